@@ -1,0 +1,76 @@
+package casus.analysis;
+
+import casus.actor.ActorFinder;
+import casus.actor.Actors;
+import casus.attribution.AttributionFinder;
+import casus.attribution.AttributionMention;
+import casus.claim.Claim;
+import casus.document.Article;
+import casus.document.Source;
+import casus.document.UnreadableDocument;
+import casus.event.EventFinder;
+import casus.event.Mentions;
+import casus.event.Trace;
+import casus.page.PageReader;
+import casus.place.PlaceFinder;
+import casus.place.PlaceMention;
+import casus.quantity.QuantityFinder;
+import casus.quantity.QuantityMention;
+import casus.relation.RelationFinder;
+import casus.sentence.Annotator;
+import casus.sentence.Sentence;
+import casus.time.TimeFinder;
+import casus.time.TimeMention;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The stages in their order. Holds models and dictionaries, nothing that changes: one for all threads. */
+public final class Analyzer {
+    private final PageReader pages = new PageReader();
+    private final ActorFinder actorFinder = new ActorFinder();
+    private final PlaceFinder placeFinder = new PlaceFinder();
+    private final TimeFinder timeFinder = new TimeFinder();
+    private final QuantityFinder quantityFinder = new QuantityFinder();
+    private final AttributionFinder attributionFinder = new AttributionFinder();
+    private final EventFinder eventFinder = new EventFinder();
+    private final RelationFinder relationFinder = new RelationFinder();
+    private final Annotator annotator;
+
+    public Analyzer(Annotator annotator) {
+        this.annotator = annotator;
+    }
+
+    /**
+     * Analyses one document. The same source gives the same analysis.
+     *
+     * @throws UnreadableDocument when there is no text to be had
+     */
+    public Analysis analyse(Source source) throws UnreadableDocument {
+        return analyse(pages.read(source), Trace.NONE);
+    }
+
+    /** Reads the source without analysing it. */
+    public Article read(Source source) throws UnreadableDocument {
+        return pages.read(source);
+    }
+
+    /** The sentences that the analysis is made from. */
+    public List<Sentence> sentences(Article article) {
+        return article.language().equals("en") ? annotator.annotate(article) : List.of();
+    }
+
+    /** Analyses an article that has been read; every decision about a claim is told to {@code trace}. */
+    public Analysis analyse(Article article, Trace trace) {
+        List<Sentence> sentences = sentences(article);
+        Actors actors = actorFinder.find(article, sentences);
+        List<TimeMention> times = timeFinder.find(article, sentences);
+        List<PlaceMention> places = placeFinder.find(article, sentences);
+        List<QuantityMention> quantities = quantityFinder.find(
+                sentences, times.stream().map(TimeMention::span).toList());
+        List<AttributionMention> attributions = attributionFinder.find(article, sentences, actors);
+        Mentions mentions = new Mentions(article, sentences, actors, times, places, quantities, attributions);
+        List<Claim> claims = new ArrayList<>(eventFinder.find(mentions, trace));
+        claims.addAll(relationFinder.find(mentions, trace));
+        return new Analysis(article, actors, times, places, quantities, attributions, claims);
+    }
+}

@@ -1,0 +1,36 @@
+package casus.document;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A document as it was handed in: its bytes and what is known from outside of it.
+ *
+ * @param id what the output calls it: the id of a jsonl line, else the path or URL as given
+ * @param origin the path or URL as given
+ * @param bytes the bytes as received; never changed
+ * @param format how to read the bytes
+ * @param date publication date given from outside, used where the document has none
+ * @param title title given from outside
+ * @param url address given from outside
+ */
+@SuppressWarnings("ArrayRecordComponent") // bytes are never changed and sources never compared
+public record Source(
+        String id,
+        String origin,
+        byte[] bytes,
+        Format format,
+        @Nullable LocalDate date,
+        @Nullable String title,
+        @Nullable String url) {
+
+    /** How the bytes are to be read; {@code AUTO} decides by the bytes themselves. */
+    public enum Format {
+        AUTO,
+        HTML,
+        /** Text copied from a page or a PDF, with page furniture in it. */
+        TEXT,
+        /** Text to be taken exactly as it stands. */
+        RAW
+    }
+}

@@ -1,0 +1,23 @@
+package casus.factuality;
+
+import casus.claim.Certainty;
+import casus.claim.Status;
+import casus.document.Span;
+import casus.sentence.Sentence;
+import casus.sentence.Token;
+import java.util.List;
+
+/** Reads off its clause whether a predicate is told as having happened. Thread-safe. */
+public final class FactualityReader {
+    /** The reading, and the words that it rests on. */
+    public record Factuality(Status status, Certainty certainty, List<Span> cues, String rule) {
+        public Factuality {
+            cues = List.copyOf(cues);
+        }
+    }
+
+    /** Reads the predicate {@code trigger} (verb or event noun) in its sentence. */
+    public Factuality read(Sentence sentence, Token trigger) {
+        return new Factuality(Status.OCCURRED, Certainty.CERTAIN, List.of(), "plain");
+    }
+}

@@ -1,0 +1,140 @@
+package casus.sentence;
+
+import casus.document.Article;
+import casus.document.Part;
+import casus.document.Span;
+import edu.stanford.nlp.ie.AbstractSequenceClassifier;
+import edu.stanford.nlp.ie.crf.CRFClassifier;
+import edu.stanford.nlp.ling.CoreAnnotations;
+import edu.stanford.nlp.ling.CoreLabel;
+import edu.stanford.nlp.parser.nndep.DependencyParser;
+import edu.stanford.nlp.process.CoreLabelTokenFactory;
+import edu.stanford.nlp.process.Morphology;
+import edu.stanford.nlp.process.PTBTokenizer;
+import edu.stanford.nlp.process.WordToSentenceProcessor;
+import edu.stanford.nlp.tagger.maxent.MaxentTagger;
+import edu.stanford.nlp.trees.GrammaticalStructure;
+import edu.stanford.nlp.trees.TypedDependency;
+import edu.stanford.nlp.util.logging.RedwoodConfiguration;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
+
+/** Stanford CoreNLP behind our own records: left3words tagger, neural UD parser, one 4-class CRF. */
+public final class CoreNlpAnnotator implements Annotator {
+    private static final String MODELS = "edu/stanford/nlp/models/";
+    private static final String TOKENIZER_OPTIONS =
+            "invertible,ptb3Escaping=false,splitHyphenated=false,untokenizable=noneKeep";
+    private static final Pattern PARAGRAPH = Pattern.compile("\n\\s*\n");
+
+    /** The parser's time grows with the square of the length; longer runs are tables and lists, not sentences. */
+    private static final int LONGEST_SENTENCE = 150;
+
+    private final MaxentTagger tagger;
+    private final DependencyParser parser;
+    private final AbstractSequenceClassifier<CoreLabel> entities;
+
+    private CoreNlpAnnotator(
+            MaxentTagger tagger, DependencyParser parser, AbstractSequenceClassifier<CoreLabel> entities) {
+        this.tagger = tagger;
+        this.parser = parser;
+        this.entities = entities;
+    }
+
+    /** Loads the three models side by side. */
+    public static CoreNlpAnnotator load() {
+        RedwoodConfiguration.empty().apply();
+        CompletableFuture<DependencyParser> parser = CompletableFuture.supplyAsync(
+                () -> DependencyParser.loadFromModelFile(MODELS + "parser/nndep/english_UD.gz"));
+        CompletableFuture<AbstractSequenceClassifier<CoreLabel>> entities =
+                CompletableFuture.supplyAsync(CoreNlpAnnotator::loadEntities);
+        MaxentTagger tagger = new MaxentTagger(MODELS + "pos-tagger/english-left3words-distsim.tagger");
+        return new CoreNlpAnnotator(tagger, parser.join(), entities.join());
+    }
+
+    private static AbstractSequenceClassifier<CoreLabel> loadEntities() {
+        try {
+            return CRFClassifier.getClassifier(MODELS + "ner/english.conll.4class.distsim.crf.ser.gz");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException("The entity model does not fit this version of CoreNLP", e);
+        }
+    }
+
+    @Override
+    public List<Sentence> annotate(Article article) {
+        List<Sentence> sentences = new ArrayList<>();
+        for (Part part : article.parts()) {
+            for (Span paragraph : paragraphs(article.text(), part.span())) {
+                for (List<CoreLabel> words : split(paragraph.of(article.text()))) {
+                    sentences.add(sentence(sentences.size(), part, words, paragraph.begin()));
+                }
+            }
+        }
+        return List.copyOf(sentences);
+    }
+
+    private static List<Span> paragraphs(String text, Span part) {
+        List<Span> spans = new ArrayList<>();
+        var matcher = PARAGRAPH.matcher(text).region(part.begin(), part.end());
+        int begin = part.begin();
+        while (matcher.find()) {
+            spans.add(new Span(begin, matcher.start()));
+            begin = matcher.end();
+        }
+        spans.add(new Span(begin, part.end()));
+        return spans;
+    }
+
+    private static List<List<CoreLabel>> split(String text) {
+        PTBTokenizer<CoreLabel> tokenizer =
+                new PTBTokenizer<>(new StringReader(text), new CoreLabelTokenFactory(), TOKENIZER_OPTIONS);
+        List<List<CoreLabel>> sentences = new ArrayList<>();
+        for (List<CoreLabel> words : new WordToSentenceProcessor<CoreLabel>().process(tokenizer.tokenize())) {
+            for (int from = 0; from < words.size(); from += LONGEST_SENTENCE) {
+                sentences.add(words.subList(from, Math.min(words.size(), from + LONGEST_SENTENCE)));
+            }
+        }
+        return sentences;
+    }
+
+    private Sentence sentence(int index, Part part, List<CoreLabel> words, int offset) {
+        for (int i = 0; i < words.size(); i++) {
+            words.get(i).setIndex(i + 1);
+        }
+        tagger.tagCoreLabels(words);
+        entities.classify(words);
+        int[] heads = new int[words.size()];
+        String[] relations = new String[words.size()];
+        Arrays.fill(heads, -1);
+        Arrays.fill(relations, "root");
+        GrammaticalStructure structure = parser.predict(words);
+        for (TypedDependency dependency : structure.typedDependencies()) {
+            int dependent = dependency.dep().index() - 1;
+            heads[dependent] = dependency.gov().index() - 1;
+            relations[dependent] = dependency.reln().toString();
+        }
+        Morphology morphology = new Morphology();
+        List<Token> tokens = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            CoreLabel word = words.get(i);
+            String entity = word.get(CoreAnnotations.AnswerAnnotation.class);
+            tokens.add(new Token(
+                    i,
+                    new Span(word.beginPosition() + offset, word.endPosition() + offset),
+                    word.word(),
+                    morphology.lemma(word.word(), word.tag()),
+                    word.tag(),
+                    entity == null ? "O" : entity,
+                    heads[i],
+                    relations[i]));
+        }
+        return new Sentence(index, part, tokens);
+    }
+}
