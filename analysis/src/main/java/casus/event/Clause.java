@@ -1,0 +1,347 @@
+package casus.event;
+
+import casus.claim.Slot;
+import casus.sentence.Sentence;
+import casus.sentence.Token;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A predicate with its own arguments. Slots are logical: in a passive {@code obj} is the grammatical subject and
+ * {@code subj} the agent. Other slots are named by their preposition; {@code poss} and {@code mod} are the possessor
+ * and the modifiers of a noun. Lists are kept: each conjunct is an argument of its own.
+ */
+final class Clause {
+    private static final int MOST_STEPS = 6;
+
+    private final Sentence sentence;
+    private final Token predicate;
+    private final WordClasses classes;
+    private final List<Argument> arguments = new ArrayList<>();
+    private final Optional<Token> carrier;
+
+    private Clause(Sentence sentence, Token predicate, WordClasses classes) {
+        this.sentence = sentence;
+        this.predicate = predicate;
+        this.classes = classes;
+        this.carrier = predicate.isVerb() ? Optional.empty() : lightVerb();
+        if (predicate.isVerb()) {
+            verb(predicate, true);
+        } else {
+            noun();
+        }
+    }
+
+    static Clause of(Sentence sentence, Token predicate, WordClasses classes) {
+        return new Clause(sentence, predicate, classes);
+    }
+
+    Token predicate() {
+        return predicate;
+    }
+
+    /** The light verb that carries a noun: "carried out" in "carried out a raid". */
+    Optional<Token> carrier() {
+        return carrier;
+    }
+
+    List<Argument> slot(String name) {
+        return arguments.stream()
+                .filter(argument -> argument.slot().equals(name))
+                .toList();
+    }
+
+    List<Argument> arguments() {
+        return List.copyOf(arguments);
+    }
+
+    /** Heads of complement clauses. */
+    List<Token> complements() {
+        Token verb = carrier.orElse(predicate);
+        List<Token> found = new ArrayList<>(sentence.children(predicate, "xcomp", "ccomp"));
+        if (verb != predicate) {
+            found.addAll(sentence.children(verb, "xcomp", "ccomp"));
+        }
+        if (predicate.isNoun()) {
+            sentence.children(predicate, "acl").stream()
+                    .filter(token -> token.tag().equals("VB"))
+                    .forEach(found::add);
+        }
+        return found;
+    }
+
+    boolean isPassive() {
+        return predicate.isVerb() && isPassive(predicate);
+    }
+
+    private boolean isPassive(Token verb) {
+        if (sentence.child(verb, "nsubj:pass", "aux:pass").isPresent()
+                || !sentence.children(verb, "nsubj:pass").isEmpty()) {
+            return true;
+        }
+        return verb.tag().equals("VBN") && verb.relation().equals("acl");
+    }
+
+    private void verb(Token verb, boolean own) {
+        boolean passive = isPassive(verb);
+        if (passive) {
+            subjects(verb, 0).forEach(token -> add("obj", token, link(token, verb)));
+            for (Token oblique : sentence.children(verb, "obl")) {
+                if (sentence.preposition(oblique).equals("by") && !isTime(oblique)) {
+                    list("subj", oblique, Slot.Link.CLAUSE);
+                }
+            }
+        } else {
+            subjects(verb, 0).forEach(token -> add("subj", token, link(token, verb)));
+        }
+        for (Token object : objects(verb)) {
+            list(
+                    passive && own && sentence.children(verb, "obj").contains(object) ? "obj2" : "obj",
+                    object,
+                    Slot.Link.CLAUSE);
+        }
+        sentence.children(verb, "iobj").forEach(token -> list("iobj", token, Slot.Link.CLAUSE));
+        obliques(verb);
+    }
+
+    private void obliques(Token verb) {
+        for (Token oblique : sentence.children(verb, "obl", "nmod")) {
+            String preposition = sentence.preposition(oblique);
+            if (!preposition.isEmpty() && !isTime(oblique)) {
+                list(preposition, oblique, Slot.Link.CLAUSE);
+            }
+        }
+        for (Token object : sentence.children(verb, "obj")) {
+            for (Token modifier : sentence.children(object, "nmod")) {
+                String preposition = sentence.preposition(modifier);
+                if (!preposition.isEmpty() && !preposition.equals("of")) {
+                    list("obj." + preposition, modifier, Slot.Link.CLAUSE);
+                }
+            }
+        }
+    }
+
+    private void noun() {
+        for (Token modifier : sentence.children(predicate, "nmod:poss")) {
+            list("poss", modifier, Slot.Link.CLAUSE);
+        }
+        for (Token modifier : sentence.children(predicate, "amod", "compound", "nmod:npmod")) {
+            list("mod", modifier, Slot.Link.CLAUSE);
+        }
+        for (Token modifier : sentence.children(predicate, "nmod", "obl")) {
+            String preposition = sentence.preposition(modifier);
+            if (!preposition.isEmpty() && !isTime(modifier)) {
+                list(preposition, modifier, Slot.Link.CLAUSE);
+            }
+        }
+        carrier.ifPresent(verb -> {
+            if (isPassive(verb)) {
+                for (Token oblique : sentence.children(verb, "obl")) {
+                    if (sentence.preposition(oblique).equals("by")) {
+                        list("subj", oblique, Slot.Link.CLAUSE);
+                    }
+                }
+            } else {
+                subjects(verb, 0).forEach(token -> add("subj", token, link(token, verb)));
+            }
+            obliques(verb);
+        });
+        for (Token verb : sentence.children(predicate, "acl")) {
+            if (verb.tag().equals("VBN") && classes.contains("light", verb.lemma())) {
+                for (Token oblique : sentence.children(verb, "obl")) {
+                    if (sentence.preposition(oblique).equals("by")) {
+                        list("subj", oblique, Slot.Link.CLAUSE);
+                    }
+                }
+                obliques(verb);
+            }
+        }
+    }
+
+    private Optional<Token> lightVerb() {
+        Token top = predicate;
+        for (int step = 0; step < MOST_STEPS && top.relation().equals("conj"); step++) {
+            top = sentence.token(top.head());
+        }
+        if (top.head() < 0) {
+            return Optional.empty();
+        }
+        Token verb = sentence.token(top.head());
+        boolean carried = top.relation().equals("obj") || top.relation().equals("nsubj:pass");
+        boolean into = top.relation().equals("obl")
+                && classes.contains("light-in", verb.lemma())
+                && Set.of("in", "into", "to").contains(sentence.preposition(top));
+        return verb.isVerb() && ((carried && classes.contains("light", verb.lemma())) || into)
+                ? Optional.of(verb)
+                : Optional.empty();
+    }
+
+    /** Grammatical subjects, own or shared: conjunction, control, raising, participles and relative clauses. */
+    private List<Token> subjects(Token verb, int depth) {
+        List<Token> own = sentence.children(verb, "nsubj", "nsubj:pass").stream()
+                .filter(token -> !token.relation().equals("nsubj:outer"))
+                .toList();
+        if (!own.isEmpty()) {
+            List<Token> found = new ArrayList<>();
+            for (Token subject : own) {
+                if (isRelativePronoun(subject) && modified(verb, 0).isPresent()) {
+                    found.add(modified(verb, 0).get());
+                } else {
+                    found.add(subject);
+                    conjuncts(subject).forEach(found::add);
+                }
+            }
+            return found;
+        }
+        if (verb.head() < 0 || depth > MOST_STEPS) {
+            return List.of();
+        }
+        Token governor = sentence.token(verb.head());
+        return switch (verb.relation()) {
+            case "conj" ->
+                governor.isVerb() && !sentence.children(verb, "mark").stream().anyMatch(Token::isVerb)
+                        ? sharedSubjects(governor, verb, depth)
+                        : List.of();
+            case "xcomp" -> controller(governor, verb, depth);
+            case "advcl" ->
+                sentence.children(verb, "mark").isEmpty()
+                                || verb.tag().equals("VBG")
+                                || verb.tag().equals("VB")
+                        ? (governor.isVerb() ? activeSide(governor, depth) : List.of())
+                        : List.of();
+            case "acl" -> verb.tag().equals("VB") ? purposeSubject(governor, depth) : withConjuncts(governor);
+            case "acl:relcl" ->
+                sentence.children(verb, "obj").isEmpty()
+                                || !sentence.children(verb, "nsubj").isEmpty()
+                        ? List.of()
+                        : withConjuncts(governor);
+            default -> List.of();
+        };
+    }
+
+    private List<Token> sharedSubjects(Token governor, Token verb, int depth) {
+        boolean governorPassive = isPassive(governor);
+        boolean passive = isPassive(verb) || (governorPassive && verb.tag().equals("VBN"));
+        return governorPassive == passive || !governorPassive
+                ? subjects(governor, depth + 1)
+                : subjects(governor, depth + 1);
+    }
+
+    private List<Token> activeSide(Token governor, int depth) {
+        return isPassive(governor) ? List.of() : subjects(governor, depth + 1);
+    }
+
+    private List<Token> controller(Token governor, Token verb, int depth) {
+        if (!governor.isVerb()) {
+            return subjects(governor, depth + 1);
+        }
+        List<Token> objects = sentence.children(governor, "obj");
+        if (!objects.isEmpty() && !classes.contains("subject-control", governor.lemma())) {
+            return withConjuncts(objects.get(0));
+        }
+        return subjects(governor, depth + 1);
+    }
+
+    private List<Token> purposeSubject(Token noun, int depth) {
+        if (noun.head() < 0) {
+            return List.of();
+        }
+        Token verb = sentence.token(noun.head());
+        boolean possessed = !sentence.children(noun, "nmod:poss").isEmpty();
+        if (possessed) {
+            return sentence.children(noun, "nmod:poss");
+        }
+        return verb.isVerb() && noun.relation().equals("obj") ? subjects(verb, depth + 1) : List.of();
+    }
+
+    private List<Token> objects(Token verb) {
+        List<Token> own = sentence.children(verb, "obj");
+        if (!own.isEmpty()) {
+            List<Token> found = new ArrayList<>();
+            for (Token object : own) {
+                if (isRelativePronoun(object) && modified(verb, 0).isPresent()) {
+                    found.add(modified(verb, 0).get());
+                } else {
+                    found.add(object);
+                }
+            }
+            return found;
+        }
+        if (verb.relation().equals("acl:relcl")
+                && !sentence.children(verb, "nsubj").isEmpty()
+                && sentence.children(verb, "nsubj").stream().noneMatch(Clause::isRelativePronoun)
+                && sentence.children(verb, "ccomp", "xcomp").isEmpty()) {
+            return List.of(sentence.token(verb.head()));
+        }
+        // "attacked and occupied the town": the object stands with the last of the verbs
+        for (Token conjunct : sentence.children(verb, "conj")) {
+            if (conjunct.isVerb()
+                    && sentence.children(conjunct, "nsubj").isEmpty()
+                    && conjunct.index() - verb.index() == 2) {
+                return sentence.children(conjunct, "obj");
+            }
+        }
+        return List.of();
+    }
+
+    private Optional<Token> modified(Token verb, int depth) {
+        if (verb.head() < 0 || depth > MOST_STEPS) {
+            return Optional.empty();
+        }
+        Token governor = sentence.token(verb.head());
+        if (verb.relation().equals("acl:relcl")) {
+            return Optional.of(governor);
+        }
+        return verb.relation().equals("conj")
+                        || verb.relation().equals("xcomp")
+                        || verb.relation().equals("ccomp")
+                ? modified(governor, depth + 1)
+                : Optional.empty();
+    }
+
+    private Slot.Link link(Token argument, Token verb) {
+        return argument.head() == verb.index() || sentence.dominates(verb, argument)
+                ? Slot.Link.CLAUSE
+                : Slot.Link.ELLIPSIS;
+    }
+
+    private void list(String slot, Token head, Slot.Link link) {
+        add(slot, head, link);
+        conjuncts(head).forEach(token -> add(slot, token, link));
+    }
+
+    private void add(String slot, Token head, Slot.Link link) {
+        Argument argument = new Argument(slot, head, link);
+        if (arguments.stream().noneMatch(known -> known.slot().equals(slot) && known.head() == head)) {
+            arguments.add(argument);
+        }
+    }
+
+    private List<Token> withConjuncts(Token token) {
+        List<Token> found = new ArrayList<>();
+        found.add(token);
+        conjuncts(token).forEach(found::add);
+        return found;
+    }
+
+    private List<Token> conjuncts(Token token) {
+        Set<Token> seen = new HashSet<>();
+        return sentence.children(token, "conj").stream()
+                .filter(conjunct -> !conjunct.isVerb() && seen.add(conjunct))
+                .toList();
+    }
+
+    private boolean isTime(Token token) {
+        return classes.contains("time", token.lemma().toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean isRelativePronoun(Token token) {
+        return token.tag().equals("WDT")
+                || token.tag().equals("WP")
+                || (token.tag().equals("IN") && token.lemma().equals("that"));
+    }
+}

@@ -1,0 +1,68 @@
+package casus.event;
+
+import casus.actor.Actor;
+import casus.actor.Actors;
+import casus.event.Participants.Participant;
+import casus.sentence.Sentence;
+import casus.sentence.Token;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Keeps sport, weather, markets and metaphor out: politics needs a political party to it. */
+final class Gate {
+    private static final int SPORT_WORDS = 2;
+    private static final Set<String> PHYSICAL = Set.of("ASSAULT", "PROTEST", "COERCE");
+
+    private final WordClasses classes;
+    private final Actors actors;
+
+    Gate(WordClasses classes, Actors actors) {
+        this.classes = classes;
+        this.actors = actors;
+    }
+
+    /** Why the sentence is not about politics; empty when it may be. */
+    Optional<String> refusal(Sentence sentence) {
+        long sport = sentence.tokens().stream()
+                .filter(token -> classes.contains("sport", token.lemma().toLowerCase(Locale.ROOT)))
+                .count();
+        return sport >= SPORT_WORDS ? Optional.of("the sentence is about sport") : Optional.empty();
+    }
+
+    /** Why the candidate is no political event; empty when it is. */
+    Optional<String> refusal(Candidate candidate) {
+        if (isMetaphor(candidate)) {
+            return Optional.of("the other side is a thing or an abstraction");
+        }
+        List<Participant> participants = Stream.concat(candidate.actors().stream(), candidate.recipients().stream())
+                .toList();
+        if (participants.isEmpty()) {
+            boolean physical = candidate.sense().type() != null
+                    && PHYSICAL.contains(candidate.sense().type());
+            return physical
+                            && (candidate.place() != null
+                                    || !candidate.results().isEmpty())
+                    ? Optional.empty()
+                    : Optional.of("no participant in the clause");
+        }
+        return participants.stream().anyMatch(this::isPolitical)
+                ? Optional.empty()
+                : Optional.of("no political party among the participants");
+    }
+
+    private boolean isPolitical(Participant participant) {
+        Actor actor = actors.byId().get(participant.mention().actor());
+        return actor != null && (actor.code() != null || !actor.sectors().isEmpty());
+    }
+
+    private boolean isMetaphor(Candidate candidate) {
+        return candidate.is("ASSAULT")
+                && candidate.clause().arguments().stream()
+                        .map(argument -> argument.head())
+                        .map(Token::lemma)
+                        .anyMatch(lemma -> classes.contains("abstract-enemy", lemma));
+    }
+}

@@ -1,0 +1,98 @@
+package casus.event;
+
+import casus.actor.ActorMention;
+import casus.actor.Actors;
+import casus.claim.Slot;
+import casus.document.Span;
+import casus.sentence.Sentence;
+import casus.sentence.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Turns arguments into actors: by the mention that stands at the head, or by the owner named in the same phrase. */
+final class Participants {
+    private final Sentence sentence;
+    private final Actors actors;
+    private final WordClasses classes;
+
+    Participants(Sentence sentence, Actors actors, WordClasses classes) {
+        this.sentence = sentence;
+        this.actors = actors;
+        this.classes = classes;
+    }
+
+    /** An actor in a slot, with the words that stand for it. */
+    record Participant(ActorMention mention, Slot.Link link) {}
+
+    /** The actors of the first of the slots that has any. {@code a+b} takes both. */
+    List<Participant> first(Clause clause, List<String> slots) {
+        for (String choice : slots) {
+            List<Participant> found = new ArrayList<>();
+            for (String slot : choice.split("\\+")) {
+                for (Argument argument : clause.slot(slot)) {
+                    resolve(argument).forEach(participant -> addNew(found, participant));
+                }
+            }
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return List.of();
+    }
+
+    boolean isActor(Argument argument) {
+        return !resolve(argument).isEmpty();
+    }
+
+    private static void addNew(List<Participant> found, Participant participant) {
+        if (found.stream()
+                .noneMatch(known ->
+                        known.mention().actor().equals(participant.mention().actor()))) {
+            found.add(participant);
+        }
+    }
+
+    private List<Participant> resolve(Argument argument) {
+        Token head = argument.head();
+        Optional<ActorMention> direct = actors.covering(head.span());
+        if (direct.isPresent()) {
+            return List.of(new Participant(direct.get(), link(direct.get(), argument.link())));
+        }
+        if (argument.slot().equals("mod")) {
+            return List.of();
+        }
+        if (classes.contains("collective", head.lemma()) || head.tag().equals("CD")) {
+            for (Token member : sentence.children(head, "nmod")) {
+                if (sentence.preposition(member).equals("of")) {
+                    return resolve(new Argument(argument.slot(), member, argument.link()));
+                }
+            }
+        }
+        return owner(head, argument.link());
+    }
+
+    /** "Ukraine's power plants", "Russian missiles": whoever owns or fields the thing that is named. */
+    private List<Participant> owner(Token head, Slot.Link link) {
+        for (Token modifier : sentence.children(head, "nmod:poss", "amod", "compound")) {
+            Optional<ActorMention> mention = actors.covering(modifier.span());
+            if (mention.isPresent()) {
+                return List.of(new Participant(mention.get(), link(mention.get(), link)));
+            }
+        }
+        return List.of();
+    }
+
+    private static Slot.Link link(ActorMention mention, Slot.Link link) {
+        return switch (mention.link()) {
+            case NAME -> link;
+            case PRONOUN -> Slot.Link.PRONOUN;
+            case DESCRIPTION -> Slot.Link.DESCRIPTION;
+        };
+    }
+
+    static Slot slot(String role, Participant participant) {
+        Span span = participant.mention().span();
+        return new Slot(role, participant.mention().actor(), span, participant.link());
+    }
+}

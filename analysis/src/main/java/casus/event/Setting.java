@@ -1,0 +1,175 @@
+package casus.event;
+
+import casus.claim.ClaimPlace;
+import casus.claim.ClaimTime;
+import casus.document.Article;
+import casus.document.Span;
+import casus.place.Place;
+import casus.place.PlaceMention;
+import casus.sentence.Sentence;
+import casus.sentence.Token;
+import casus.time.TimeMention;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Time and place of an event from its own clause. */
+final class Setting {
+    private static final Set<String> LOCATIVE = Set.of(
+            "in",
+            "at",
+            "near",
+            "on",
+            "outside",
+            "across",
+            "around",
+            "inside",
+            "within",
+            "throughout",
+            "along",
+            "off",
+            "over",
+            "from",
+            "into",
+            "to",
+            "between",
+            "beside",
+            "north of",
+            "south of",
+            "east of",
+            "west of");
+    private static final Set<TimeMention.Type> POINTS = Set.of(TimeMention.Type.DATE, TimeMention.Type.TIME);
+
+    private final Mentions mentions;
+
+    Setting(Mentions mentions) {
+        this.mentions = mentions;
+    }
+
+    /** The time expression of the predicate's own clause; empty when it states none. */
+    Optional<TimeMention> time(Sentence sentence, Token predicate) {
+        Optional<TimeMention> own = inScope(sentence, predicate);
+        if (own.isPresent()) {
+            return own;
+        }
+        // An event noun, a complement or a coordinated verb shares the time of the clause that carries it.
+        Token current = predicate;
+        while (current.head() >= 0 && sharesTime(current)) {
+            current = sentence.token(current.head());
+            Optional<TimeMention> shared = inScope(sentence, current);
+            if (shared.isPresent()) {
+                return shared;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean sharesTime(Token token) {
+        return !Set.of("ccomp", "acl:relcl", "parataxis", "advcl", "root", "nmod")
+                .contains(token.relation());
+    }
+
+    private Optional<TimeMention> inScope(Sentence sentence, Token predicate) {
+        return mentions.times().stream()
+                .filter(mention -> POINTS.contains(mention.type()))
+                .filter(mention -> mention.from() != null || mention.to() != null)
+                .filter(mention -> attached(sentence, predicate, mention.span()))
+                .findFirst();
+    }
+
+    /** The finest place that is tied to the predicate or to one of its arguments. */
+    Optional<PlaceMention> place(Sentence sentence, Token predicate, Clause clause) {
+        PlaceMention best = null;
+        for (PlaceMention mention : mentions.places()) {
+            if (!sentence.span().contains(mention.span())) {
+                continue;
+            }
+            boolean tied = located(sentence, predicate, mention.span())
+                    || clause.carrier()
+                            .filter(verb -> located(sentence, verb, mention.span()))
+                            .isPresent()
+                    || clause.arguments().stream()
+                            .filter(argument -> !argument.slot().startsWith("obj.")
+                                    && !argument.slot().equals("subj"))
+                            .anyMatch(argument -> located(sentence, argument.head(), mention.span()));
+            if (tied
+                    && (best == null
+                            || mention.place()
+                                            .precision()
+                                            .compareTo(best.place().precision())
+                                    > 0)) {
+                best = mention;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private static boolean located(Sentence sentence, Token governor, Span span) {
+        return sentence.headOf(span)
+                .filter(head -> head.head() == governor.index() || chained(sentence, head, governor))
+                .filter(head -> LOCATIVE.contains(sentence.preposition(top(sentence, head, governor))))
+                .isPresent();
+    }
+
+    /** "in the town of X", "in X and Y", "in the province of Z": the place hangs under the locative nominal. */
+    private static boolean chained(Sentence sentence, Token head, Token governor) {
+        return top(sentence, head, governor).head() == governor.index();
+    }
+
+    private static Token top(Sentence sentence, Token head, Token governor) {
+        Token current = head;
+        while (current.head() >= 0
+                && current.head() != governor.index()
+                && Set.of("nmod", "compound", "appos", "conj", "nmod:poss").contains(current.relation())
+                && sentence.token(current.head()).isNoun()) {
+            current = sentence.token(current.head());
+        }
+        return current;
+    }
+
+    private static boolean attached(Sentence sentence, Token predicate, Span span) {
+        if (!sentence.span().contains(span)) {
+            return false;
+        }
+        Optional<Token> head = sentence.headOf(span);
+        if (head.isEmpty()) {
+            return false;
+        }
+        Token current = head.get();
+        for (int steps = 0; steps < 3; steps++) {
+            if (current.head() == predicate.index()) {
+                return true;
+            }
+            if (current.head() < 0 || sentence.token(current.head()).isVerb()) {
+                return false;
+            }
+            current = sentence.token(current.head());
+            if (Set.of("nsubj", "nsubj:pass").contains(current.relation())) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    static ClaimTime stated(TimeMention mention) {
+        return new ClaimTime(mention.text(), mention.from(), mention.to(), mention.precision(), ClaimTime.Basis.STATED);
+    }
+
+    /** What is left when nothing is stated: not after publication. */
+    static ClaimTime unstated(Article article) {
+        LocalDate published = article.published();
+        return new ClaimTime(null, null, published, TimeMention.Precision.UNKNOWN, ClaimTime.Basis.PUBLISHED);
+    }
+
+    static ClaimPlace stated(Place place) {
+        return new ClaimPlace(place, ClaimPlace.Basis.STATED);
+    }
+
+    List<TimeMention> timesIn(Sentence sentence) {
+        return mentions.times().stream()
+                .filter(mention -> sentence.span().contains(mention.span()))
+                .filter(mention -> POINTS.contains(mention.type()))
+                .toList();
+    }
+}

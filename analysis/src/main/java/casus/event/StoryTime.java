@@ -1,0 +1,102 @@
+package casus.event;
+
+import casus.document.Part;
+import casus.sentence.Sentence;
+import casus.sentence.Token;
+import casus.time.TimeMention;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which stretch of an article tells an older story, and when that story plays. A date more than a year back opens one;
+ * it goes on while sentences refer back to it ("in that mission", "the raid") and ends with a present tense, a newer
+ * date or a new paragraph that refers to nothing.
+ */
+final class StoryTime {
+    /** Acts of the story being told are news up to this far back. */
+    private static final int NEWS_MONTHS = 12;
+
+    private final List<Optional<TimeMention>> bySentence = new ArrayList<>();
+    private final @Nullable LocalDate published;
+    private final WordClasses classes;
+
+    StoryTime(Mentions mentions, WordClasses classes) {
+        this.published = mentions.article().published();
+        this.classes = classes;
+        Setting setting = new Setting(mentions);
+        Optional<TimeMention> story = Optional.empty();
+        boolean told = false;
+        Sentence previous = null;
+        for (Sentence sentence : mentions.sentences()) {
+            Optional<TimeMention> own = setting.timesIn(sentence).stream()
+                    .filter(mention -> mention.to() != null || mention.from() != null)
+                    .findFirst();
+            boolean sameParagraph = previous != null && previous.part() == sentence.part();
+            if (sentence.part().kind() == Part.Kind.CAPTION) {
+                bySentence.add(Optional.empty());
+                continue;
+            }
+            boolean old = own.filter(this::isOld).isPresent();
+            if (old) {
+                bySentence.add(Optional.empty());
+                story = own;
+                told = true;
+            } else if (own.isEmpty() && told && continues(sentence, sameParagraph)) {
+                bySentence.add(story);
+            } else {
+                bySentence.add(Optional.empty());
+                told = own.isEmpty() && told && sameParagraph && isPast(sentence);
+            }
+            previous = sentence;
+        }
+    }
+
+    /** The older story that the sentence goes on with; empty when it tells of its own time. */
+    Optional<TimeMention> of(Sentence sentence) {
+        return bySentence.get(sentence.index());
+    }
+
+    /** Whether the time lies wholly more than a year before publication. */
+    boolean isOld(TimeMention mention) {
+        return isOld(mention.to() == null ? mention.from() : mention.to());
+    }
+
+    private boolean isOld(@Nullable LocalDate day) {
+        return published != null && day != null && day.isBefore(published.minusMonths(NEWS_MONTHS));
+    }
+
+    private boolean continues(Sentence sentence, boolean sameParagraph) {
+        if (!isPast(sentence)) {
+            return false;
+        }
+        return refersBack(sentence) || sameParagraph;
+    }
+
+    private boolean refersBack(Sentence sentence) {
+        for (Token token : sentence.tokens()) {
+            if (token.isNoun() && classes.contains("happening", token.lemma())) {
+                for (Token determiner : sentence.children(token, "det")) {
+                    if (classes.contains("definite", determiner.lemma())) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isPast(Sentence sentence) {
+        Token root = sentence.tokens().stream()
+                .filter(token -> token.head() < 0)
+                .findFirst()
+                .orElseThrow();
+        if (root.tag().equals("VBD")) {
+            return true;
+        }
+        return sentence.children(root, "aux", "aux:pass", "cop").stream()
+                .anyMatch(token -> token.tag().equals("VBD"));
+    }
+}

@@ -1,0 +1,31 @@
+package casus.event;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** Named classes of lemmas, such as {@code troops} or {@code weapon}; from {@code classes.tsv}. */
+final class WordClasses {
+    private final Map<String, Set<String>> byName = new LinkedHashMap<>();
+
+    WordClasses() {
+        for (Tsv.Row row : Tsv.read("classes.tsv", 2)) {
+            if (byName.put(row.cell(0), Set.of(row.cell(1).split(" "))) != null) {
+                throw row.wrong("class \"" + row.cell(0) + "\" is defined twice");
+            }
+        }
+    }
+
+    boolean has(String name) {
+        return byName.containsKey(name);
+    }
+
+    /** Whether the lemma is in the class. */
+    boolean contains(String name, String lemma) {
+        Set<String> words = byName.get(name);
+        if (words == null) {
+            throw new IllegalArgumentException("No word class \"" + name + "\" in classes.tsv");
+        }
+        return words.contains(lemma);
+    }
+}
