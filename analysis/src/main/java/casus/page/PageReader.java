@@ -1,15 +1,121 @@
 package casus.page;
 
 import casus.document.Article;
+import casus.document.Dropped;
+import casus.document.Note;
+import casus.document.Part;
 import casus.document.Source;
+import casus.document.Span;
 import casus.document.UnreadableDocument;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a source into an article. Thread-safe. */
 public final class PageReader {
+    private static final int LARGEST_TEXT = 5 << 20;
+
     /**
      * @throws UnreadableDocument when there is no text to be had; the message says why
      */
     public Article read(Source source) throws UnreadableDocument {
-        throw new UnreadableDocument("unsupported", "Not written yet", source.origin());
+        byte[] bytes = source.bytes();
+        if (bytes.length == 0) {
+            throw new UnreadableDocument("empty", "The document is empty.", source.origin());
+        }
+        if (Decoder.isBinary(bytes)) {
+            throw new UnreadableDocument(
+                    "binary", "The document is not text. Give a page, or text copied from one.", source.origin());
+        }
+        String text = Decoder.decode(bytes);
+        if (text.isBlank()) {
+            throw new UnreadableDocument("no-text", "The document holds only white space.", source.origin());
+        }
+        Page page = page(source, text);
+        if (page.blocks().stream().noneMatch(block -> block.part() != null)) {
+            throw new UnreadableDocument("no-text", "No article text was found in the page.", source.origin());
+        }
+        Article article = article(source, page);
+        if (article.text().length() > LARGEST_TEXT) {
+            throw new UnreadableDocument(
+                    "too-large", "Over 5 million characters of text in one document. Split it.", source.origin());
+        }
+        return article;
+    }
+
+    private static Page page(Source source, String text) {
+        return switch (source.format()) {
+            case RAW -> Page.of(List.of(Block.part(Part.Kind.BODY, "body", text)));
+            case HTML -> HtmlReader.read(text);
+            case TEXT -> CopiedText.read(text);
+            case AUTO -> looksLikeHtml(text) ? HtmlReader.read(text) : CopiedText.read(text);
+        };
+    }
+
+    private static boolean looksLikeHtml(String text) {
+        String head = text.substring(0, Math.min(text.length(), 2000)).toLowerCase(Locale.ROOT);
+        return head.contains("<html") || head.contains("<!doctype") || head.contains("<body") || head.contains("<p>");
+    }
+
+    private static Article article(Source source, Page page) {
+        StringBuilder text = new StringBuilder();
+        List<Part> parts = new ArrayList<>();
+        List<Dropped> dropped = new ArrayList<>();
+        for (Block block : page.blocks()) {
+            Part.Kind kind = block.part();
+            if (kind == null) {
+                dropped.add(
+                        new Dropped(java.util.Objects.requireNonNull(block.dropped()), block.label(), block.text()));
+                continue;
+            }
+            if (text.length() > 0) {
+                text.append("\n\n");
+            }
+            int begin = text.length();
+            text.append(block.text());
+            parts.add(new Part(kind, block.label(), new Span(begin, text.length())));
+        }
+        String language = Language.of(text.toString());
+        @Nullable LocalDate published = page.published() == null ? source.date() : page.published();
+        List<Note> notes = new ArrayList<>();
+        if (!language.equals("en")) {
+            notes.add(new Note("other-language", "The text is not English: it is cleaned, not analysed."));
+        }
+        if (published == null) {
+            notes.add(new Note("no-date", "No publication date was found: relative times stay open. Give --date."));
+        }
+        return new Article(
+                source.id(),
+                source.origin(),
+                sha256(source.bytes()),
+                page.url() == null ? source.url() : page.url(),
+                page.outlet(),
+                page.title() == null ? source.title() : page.title(),
+                page.kind(),
+                page.section(),
+                page.authors(),
+                language,
+                published,
+                null,
+                page.updated(),
+                null,
+                text.toString(),
+                parts,
+                List.of(),
+                dropped,
+                notes);
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
     }
 }

@@ -1,0 +1,105 @@
+package casus.cli;
+
+import casus.analysis.Analysis;
+import casus.analysis.Analyzer;
+import casus.document.Article;
+import casus.document.UnreadableDocument;
+import casus.ingest.Input;
+import casus.sentence.CoreNlpAnnotator;
+import casus.sentence.Sentence;
+import casus.sentence.Token;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code casus explain}: which rule made or refused what, sentence by sentence. */
+@Command(
+        name = "explain",
+        description =
+                "Shows, per sentence, tokens, dependencies, mentions, and which rule made or refused which claim.",
+        mixinStandardHelpOptions = true)
+final class Explain implements Callable<Integer> {
+    @Mixin
+    private InputOptions options = new InputOptions();
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        CommandSpec command = Objects.requireNonNull(spec);
+        PrintWriter out = command.commandLine().getOut();
+        PrintWriter err = command.commandLine().getErr();
+        List<Input> inputs = new ArrayList<>();
+        options.open(command.commandLine(), System.in).read(options.inputs(), inputs::add);
+        Analyzer analyzer = new Analyzer(CoreNlpAnnotator.load());
+        int failed = 0;
+        for (Input input : inputs) {
+            try {
+                if (input.source() == null) {
+                    throw new UnreadableDocument(
+                            "input", Objects.requireNonNull(input.problem()).message(), input.id());
+                }
+                explain(analyzer, analyzer.read(input.source()), out);
+            } catch (UnreadableDocument e) {
+                failed++;
+                err.println("casus: " + input.id() + ": " + e.getMessage());
+            }
+        }
+        out.flush();
+        err.flush();
+        return failed > 0 ? 1 : 0;
+    }
+
+    private static void explain(Analyzer analyzer, Article article, PrintWriter out) {
+        Map<Integer, List<String>> decisions = new TreeMap<>();
+        Analysis analysis = analyzer.analyse(article, (sentence, rule, decision) -> decisions
+                .computeIfAbsent(sentence, key -> new ArrayList<>())
+                .add(rule + ": " + decision));
+        out.println("# " + article.id() + "  title: " + article.title() + "  kind: " + article.kind() + "  authors: "
+                + article.authors() + "  published: " + article.published() + "  updated: " + article.updated());
+        for (Sentence sentence : analyzer.sentences(article)) {
+            out.println();
+            out.println("## " + sentence.index() + " (" + sentence.part().label() + ") "
+                    + sentence.span().of(article.text()));
+            for (Token token : sentence.tokens()) {
+                out.printf(
+                        "%3d  %-18s %-16s %-6s %-13s %3d %s%n",
+                        token.index(),
+                        token.word(),
+                        token.lemma(),
+                        token.tag(),
+                        token.entity(),
+                        token.head(),
+                        token.relation());
+            }
+            analysis.actors().mentions().stream()
+                    .filter(mention -> sentence.span().contains(mention.span()))
+                    .forEach(mention -> out.println(
+                            "  actor  " + mention.text() + " = " + mention.actor() + "  (" + mention.rule() + ")"));
+            analysis.times().stream()
+                    .filter(mention -> sentence.span().contains(mention.span()))
+                    .forEach(mention -> out.println(
+                            "  time  " + mention.text() + " = " + mention.value() + "  (" + mention.rule() + ")"));
+            analysis.places().stream()
+                    .filter(mention -> sentence.span().contains(mention.span()))
+                    .forEach(mention -> out.println("  place  " + mention.text() + " = "
+                            + mention.place().name() + ", " + mention.place().country() + "  (" + mention.rule()
+                            + ")"));
+            analysis.quantities().stream()
+                    .filter(mention -> sentence.span().contains(mention.span()))
+                    .forEach(mention -> out.println("  quantity  " + mention.text() + " = " + mention.low() + ".."
+                            + mention.high() + " " + mention.unit() + "  (" + mention.rule() + ")"));
+            decisions.getOrDefault(sentence.index(), List.of()).forEach(decision -> out.println("  > " + decision));
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package casus.cli;
+
+import casus.ingest.Inputs;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+
+/** The inputs of {@code read} and {@code explain}. */
+final class InputOptions {
+    private static final List<String> FORMS = List.of("auto", "html", "text", "pdf", "jsonl", "raw");
+
+    @Parameters(arity = "1..*", paramLabel = "INPUT", description = "Files, folders, or - for standard input.")
+    private List<String> inputs = List.of();
+
+    @Option(
+            names = "--as",
+            defaultValue = "auto",
+            paramLabel = "FORM",
+            description = "html, text (copied from a page), pdf, jsonl, raw (taken as it stands) or auto.")
+    private String as = "auto";
+
+    @Option(names = "--date", paramLabel = "YYYY-MM-DD", description = "Publication date of documents that have none.")
+    private @Nullable LocalDate date;
+
+    List<String> inputs() {
+        return inputs;
+    }
+
+    Inputs open(picocli.CommandLine commandLine, InputStream standardInput) {
+        if (!FORMS.contains(as)) {
+            throw new ParameterException(
+                    commandLine, "--as " + as + " is not known. Use one of: " + String.join(", ", FORMS) + ".");
+        }
+        return new Inputs(as, date, standardInput);
+    }
+}
