@@ -12,7 +12,7 @@ final class Language {
     private static final Set<String> OTHERS = Set.of(
             "der", "die", "und", "das", "ist", "nicht", "von", "le", "la", "les", "des", "et", "une", "est", "dans",
             "el", "los", "las", "que", "por", "con", "del", "il", "di", "che", "per", "een", "het", "van", "och", "att",
-            "som", "og", "det", "på", "yang", "dan", "di", "para", "não", "uma", "nie", "jest", "się", "bir", "ve");
+            "som", "og", "det", "på", "yang", "dan", "para", "não", "uma", "nie", "jest", "się", "bir", "ve");
     private static final Pattern WORD = Pattern.compile("[\\p{L}]+");
     private static final int SAMPLE = 4000;
     private static final double LATIN_SHARE = 0.7;

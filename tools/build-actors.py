@@ -1,0 +1,83 @@
+#!/usr/bin/env python3
+"""Writes the actor resources from a folder of fact tables: build-actors.py FACTS OUT
+
+FACTS holds states.tsv, leaders.tsv, groups.tsv, organisations.tsv, forces.tsv, offices.tsv; OUT is
+analysis/src/main/resources/casus/actor/en. Sources and licences are in NOTICE.
+"""
+import csv, re, sys, unicodedata
+
+facts, out = sys.argv[1:]
+
+
+def rows(name):
+    with open(f"{facts}/{name}", encoding="utf-8") as f:
+        yield from csv.DictReader(f, delimiter="\t", quoting=csv.QUOTE_NONE)
+
+
+def slug(name):
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+
+
+def write(name, header, lines):
+    with open(f"{out}/{name}", "w", encoding="utf-8") as f:
+        f.write(f"# {header}\n")
+        for line in sorted(set(lines)):
+            f.write("\t".join(line) + "\n")
+
+
+def parts(*cells):
+    return [p.strip() for c in cells for p in re.split(r"[|;]", c or "") if p.strip()]
+
+
+code = {"KOS": "XKX"}
+states, demonyms = [], []
+for r in rows("states.tsv"):
+    c = code.get(r["code"], r["code"])
+    if r["kind"] == "breakaway":
+        c = code.get(r["plover_country"], r["plover_country"]) + ".PRE." + slug(r["name_short"])
+    names = parts(r["name_short"], r["name_official"], r["aliases"])
+    until = r["to"] or ""
+    states.append((c, r["name_short"], "|".join(n for n in names if len(n) > 1), "|".join(parts(r["metonyms"], r["capital"])), until))
+    words = [w for w in parts(r["adjective"], r["demonym_singular"], r["demonym_plural"]) if w[:1].isupper()]
+    if words and not until and r["kind"] in ("state", "disputed", "breakaway", "territory"):
+        demonyms.append((c, r["kind"], "|".join(dict.fromkeys(words))))
+write("states.tsv", "States and entities. Columns: id, name, aliases, metonyms of the government, end date. Facts; see NOTICE.", states)
+seen, kept = set(), []
+for c, kind, words in sorted(demonyms, key=lambda d: ({"state": 0, "disputed": 1, "breakaway": 2}.get(d[1], 3), d[0])):
+    mine = [w for w in words.split("|") if w not in seen]
+    seen.update(mine)
+    if mine:
+        kept.append((c, "|".join(mine)))
+write("demonyms.tsv", "Adjectives and words for people. Columns: id of the state, words. Facts; see NOTICE.", kept)
+leaders = []
+for r in rows("leaders.tsv"):
+    if " " not in r["name"]:
+        continue
+    c = code.get(r["iso3"], r["iso3"])
+    leaders.append((c, slug(r["name"]), r["name"], "|".join(a for a in parts(r["aliases"]) if " " in a), r["office"], r["from"], r["to"], r["last_seen"]))
+write("leaders.tsv", "Office holders. Columns: state, slug, name, aliases, office, from, to, last seen. Facts; see NOTICE.", leaders)
+bodies = []
+for r in rows("groups.tsv"):
+    if "ucdp" in r["sources"].split("|") and "own" not in r["sources"] and re.match(r"^\d|.*(Division|Brigade)$", r["name"]):
+        continue
+    base = r["base"].split("|")[0]
+    c = base if re.fullmatch("[A-Z]{3}", base) else "IMG"
+    sector = r["sector"] or "UAF"
+    if sector == "IMG":
+        c = "IMG"
+    ident = (c if c == "IMG" else f"{c}.{sector}") + "." + slug(r["name"])
+    bodies.append((ident, r["name"], "|".join(parts(r["aliases"])), c, sector))
+for r in rows("organisations.tsv"):
+    sector = r["sector"] or "NGO"
+    block = {"UNO": "IGO", "EUR": "IGO"}.get(sector, sector)
+    country = r["country"].split("|")[0]
+    c = country if re.fullmatch("[A-Z]{3}", country) and sector not in ("IGO", "UNO", "EUR") else (block if block in ("IGO", "NGO", "IMG", "MNC", "ISM") else "NGO")
+    ident = (f"{c}.{sector}" if re.fullmatch("[A-Z]{3}", country) and c == country else c) + "." + slug(r["name"])
+    bodies.append((ident, r["name"], "|".join(parts(r["aliases"])), c, sector))
+for r in rows("forces.tsv"):
+    c = code.get(r["iso3"], r["iso3"])
+    bodies.append((f"{c}.{r['sector']}.{slug(r['name'])}", r["name"], "|".join(parts(r["aliases"])), c, r["sector"]))
+write("bodies.tsv", "Groups, organisations and forces. Columns: id, name, aliases, code, sector. Facts; see NOTICE.", bodies)
+offices = [(r["title"], r["plural"], r["sector"]) for r in rows("offices.tsv") if r["title"] and r["sector"]]
+write("roles.tsv", "Titles and role nouns. Columns: singular, plural, sector. Facts; see NOTICE.", offices)
