@@ -162,9 +162,11 @@ final class CopiedText {
     private void caption(String paragraph) {
         Matcher matcher = CREDIT.matcher(paragraph);
         if (matcher.find() && matcher.start() > 0) {
-            String words = paragraph.substring(0, matcher.start()).strip();
-            int stop = Math.max(words.lastIndexOf(". "), words.endsWith(".") ? words.length() - 1 : -1);
-            String caption = stop > 0 ? words.substring(0, stop + 1) : words;
+            int slash = paragraph.indexOf('/', matcher.start());
+            int stop = paragraph.lastIndexOf(". ", slash < 0 ? matcher.start() : slash);
+            String caption = paragraph
+                    .substring(0, stop > 0 ? stop + 1 : matcher.start())
+                    .strip();
             blocks.add(Block.part(Part.Kind.CAPTION, "caption", caption));
             blocks.add(Block.part(
                     Part.Kind.CREDIT,

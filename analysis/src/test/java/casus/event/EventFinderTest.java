@@ -1,0 +1,69 @@
+package casus.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import casus.Engine;
+import casus.claim.Claim;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EventFinderTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Russia attacked Ukraine on Friday. | ASSAULT | occurred | RUS | UKR",
+                "Ukraine was attacked by Russia on Friday. | ASSAULT | occurred | RUS | UKR",
+                "France urged Iran to release the prisoners. | REQUEST | occurred | FRA | IRN",
+                "China did not attack Taiwan. | ASSAULT | not_occurred | CHN | TWN",
+                "Iran may attack Israel. | ASSAULT | possible | IRN | ISR",
+                "Germany sanctioned Belarus in October. | SANCTION | occurred | DEU | BLR",
+                "Egypt condemned Israel. | ACCUSE | occurred | EGY | ISR",
+                "Japan and Australia signed a defence pact in June. | SUPPORT | occurred | JPN+AUS | ",
+            })
+    void readsActTypeStatusAndSides(String text, String type, String status, String actors, String recipients) {
+        List<Claim.Event> events = events(text);
+        assertThat(events).hasSize(1);
+        Claim.Event event = events.get(0);
+        assertThat(event.type()).isEqualTo(type);
+        assertThat(event.common().status().name().toLowerCase(Locale.ROOT)).isEqualTo(status);
+        assertThat(event.actors()).containsExactly(actors.split("\\+"));
+        assertThat(event.recipients()).isEqualTo(recipients == null ? List.of() : List.of(recipients.split("\\+")));
+        assertThat(event.common().evidence().contains(event.trigger())).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The striker scored twice as the team won the match.",
+                "The committee published its yearly figures on housing.",
+                "Doctors gained ground in the fight against cancer.",
+                "Heavy rain hit the coast on Sunday."
+            })
+    void makesNothingOfSportWeatherAndMetaphor(String text) {
+        assertThat(events(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "In 1979, Vietnam attacked Cambodia. | true",
+                "In October, Vietnam attacked Cambodia. | false",
+            })
+    void tellsBackgroundByTheStatedTime(String text, boolean background) {
+        assertThat(events(text))
+                .singleElement()
+                .satisfies(event -> assertThat(event.common().background()).isEqualTo(background));
+    }
+
+    private static List<Claim.Event> events(String text) {
+        return Engine.raw(text).claims().stream()
+                .filter(Claim.Event.class::isInstance)
+                .map(Claim.Event.class::cast)
+                .toList();
+    }
+}
