@@ -28,8 +28,8 @@ final class Clause {
         this.sentence = sentence;
         this.predicate = predicate;
         this.classes = classes;
-        this.carrier = predicate.isVerb() ? Optional.empty() : lightVerb();
-        if (predicate.isVerb()) {
+        this.carrier = predicate.isNoun() ? lightVerb() : Optional.empty();
+        if (!predicate.isNoun()) {
             verb(predicate, true);
         } else {
             noun();
@@ -65,6 +65,11 @@ final class Clause {
         List<Token> found = new ArrayList<>(sentence.children(predicate, "xcomp", "ccomp"));
         if (verb != predicate) {
             found.addAll(sentence.children(verb, "xcomp", "ccomp"));
+        }
+        if (classes.contains("purpose-complement", verb.lemma())) {
+            sentence.children(verb, "advcl").stream()
+                    .filter(token -> token.tag().equals("VB"))
+                    .forEach(found::add);
         }
         if (predicate.isNoun()) {
             sentence.children(predicate, "acl").stream()
@@ -115,13 +120,25 @@ final class Clause {
                 list(preposition, oblique, Slot.Link.CLAUSE);
             }
         }
-        for (Token object : sentence.children(verb, "obj")) {
-            for (Token modifier : sentence.children(object, "nmod")) {
-                String preposition = sentence.preposition(modifier);
-                if (!preposition.isEmpty() && !preposition.equals("of")) {
-                    list("obj." + preposition, modifier, Slot.Link.CLAUSE);
-                }
+        Set<String> objectRelations = isPassive(verb) ? Set.of("nsubj:pass", "obj") : Set.of("obj");
+        for (Token object : sentence.children(verb, objectRelations.toArray(String[]::new))) {
+            phrase("obj.", object);
+        }
+        if (!isPassive(verb)) {
+            sentence.children(verb, "nsubj").forEach(subject -> phrase("subj.", subject));
+        }
+    }
+
+    /** The prepositional and other modifiers of an argument, as slots of their own. */
+    private void phrase(String prefix, Token noun) {
+        for (Token modifier : sentence.children(noun, "nmod")) {
+            String preposition = sentence.preposition(modifier);
+            if (!preposition.isEmpty() && !isTime(modifier)) {
+                list(prefix + preposition, modifier, Slot.Link.CLAUSE);
             }
+        }
+        for (Token modifier : sentence.children(noun, "amod", "compound", "nmod:poss")) {
+            add(prefix + "mod", modifier, Slot.Link.CLAUSE);
         }
     }
 

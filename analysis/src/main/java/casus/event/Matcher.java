@@ -1,5 +1,6 @@
 package casus.event;
 
+import casus.claim.Slot;
 import casus.sentence.Sentence;
 import casus.sentence.Token;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ final class Matcher {
         this.classes = classes;
     }
 
-    /** The first sense whose conditions all hold; empty when the token is no trigger here. */
+    /** The most specific sense whose conditions all hold; empty when the token is no trigger here. */
     Optional<Sense> match(Sentence sentence, Token token, Clause clause, Participants participants) {
         for (Sense sense : candidates(sentence, token)) {
             if (sense.conditions().stream().allMatch(condition -> holds(condition, sentence, clause, participants))) {
@@ -35,12 +36,19 @@ final class Matcher {
     private List<Sense> candidates(Sentence sentence, Token token) {
         String lemma = token.lemma().toLowerCase(Locale.ROOT);
         if (token.isVerb()) {
-            List<Sense> found = new ArrayList<>();
-            particle(sentence, token).ifPresent(particle -> found.addAll(lexicon.verb(lemma + "_" + particle)));
-            found.addAll(lexicon.verb(lemma));
+            List<Sense> plain = lexicon.of(Sense.PartOfSpeech.VERB, lemma);
+            Optional<String> particle = particle(sentence, token);
+            if (particle.isEmpty()) {
+                return plain;
+            }
+            List<Sense> found = new ArrayList<>(lexicon.of(Sense.PartOfSpeech.VERB, lemma + "_" + particle.get()));
+            found.addAll(plain);
             return found;
         }
-        return token.isNoun() ? lexicon.noun(lemma) : List.of();
+        if (token.isNoun()) {
+            return lexicon.of(Sense.PartOfSpeech.NOUN, lemma);
+        }
+        return token.tag().startsWith("JJ") ? lexicon.of(Sense.PartOfSpeech.ADJECTIVE, lemma) : List.of();
     }
 
     private static Optional<String> particle(Sentence sentence, Token verb) {
@@ -48,44 +56,69 @@ final class Matcher {
     }
 
     private boolean holds(Sense.Condition condition, Sentence sentence, Clause clause, Participants participants) {
-        return condition.negated() != holdsPlainly(condition, sentence, clause, participants);
+        return condition.negated()
+                != condition.slots().stream()
+                        .anyMatch(slot -> holdsIn(slot, condition.wanted(), sentence, clause, participants));
     }
 
-    private boolean holdsPlainly(
-            Sense.Condition condition, Sentence sentence, Clause clause, Participants participants) {
-        if (condition.slot().equals("comp")) {
-            return clause.complements().stream().anyMatch(token -> isWanted(condition.wanted(), token.lemma()));
-        }
-        if (condition.slot().equals("light")) {
-            return clause.carrier().isPresent();
-        }
-        if (condition.slot().equals("passive")) {
-            return clause.isPassive();
-        }
-        if (condition.slot().equals("any")) {
-            return clause.arguments().stream().anyMatch(argument -> fits(condition, sentence, argument, participants));
-        }
-        return clause.slot(condition.slot()).stream()
-                .anyMatch(argument -> fits(condition, sentence, argument, participants));
+    private boolean holdsIn(
+            String slot, List<String> wanted, Sentence sentence, Clause clause, Participants participants) {
+        return switch (slot) {
+            case "comp" -> complement(wanted, sentence, clause, participants);
+            case "light" -> clause.carrier().isPresent();
+            case "passive" -> clause.isPassive();
+            case "prt" ->
+                particle(sentence, clause.predicate()).stream().anyMatch(particle -> isWanted(wanted, particle));
+            case "adv" ->
+                sentence.children(clause.predicate(), "advmod").stream()
+                        .anyMatch(adverb -> isWanted(wanted, adverb.lemma()));
+            case "any" ->
+                clause.arguments().stream().anyMatch(argument -> fits(wanted, sentence, argument, participants));
+            default -> clause.slot(slot).stream().anyMatch(argument -> fits(wanted, sentence, argument, participants));
+        };
     }
 
-    private boolean fits(Sense.Condition condition, Sentence sentence, Argument argument, Participants participants) {
-        if (condition.wanted().contains("@actor") && participants.isActor(argument)) {
+    /** "agreed to release", "agreed to hold talks", "urged them not to attack" (which asks to yield). */
+    private boolean complement(List<String> wanted, Sentence sentence, Clause clause, Participants participants) {
+        for (Token head : clause.complements()) {
+            boolean negated = sentence.children(head, "advmod").stream()
+                    .anyMatch(token ->
+                            token.lemma().equals("not") || token.lemma().equals("never"));
+            if (negated && !wanted.isEmpty()) {
+                return wanted.contains("#demand-yield");
+            }
+            if (isWanted(wanted, head.lemma()) && !classes.contains("aspect", head.lemma())) {
+                return true;
+            }
+            if (wanted.contains("@actor") && participants.isActor(new Argument("comp", head, Slot.Link.CLAUSE))) {
+                return true;
+            }
+            if (classes.contains("aspect", head.lemma()) || classes.contains("light", head.lemma())) {
+                for (Token object : sentence.children(head, "obj", "obl", "xcomp", "nsubj:pass")) {
+                    if (isWanted(wanted, object.lemma())) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return clause.complements().stream().anyMatch(head -> isWanted(wanted, head.lemma()));
+    }
+
+    private boolean fits(List<String> wanted, Sentence sentence, Argument argument, Participants participants) {
+        if (wanted.contains("@actor") && participants.isActor(argument)) {
             return true;
         }
         Token head = argument.head();
-        if (isWanted(condition.wanted(), head.lemma())) {
+        if (isWanted(wanted, head.lemma())) {
             return true;
         }
         // "a shipment of weapons", "dozens of soldiers": the contents count as much as the measure
         if (classes.contains("collective", head.lemma()) || classes.contains("container", head.lemma())) {
             return sentence.children(head, "nmod").stream()
-                    .anyMatch(member ->
-                            sentence.preposition(member).equals("of") && isWanted(condition.wanted(), member.lemma()));
+                    .anyMatch(member -> sentence.preposition(member).equals("of") && isWanted(wanted, member.lemma()));
         }
         return sentence.children(head, "compound").stream()
-                .anyMatch(part ->
-                        classes.contains("compound-head", head.lemma()) && isWanted(condition.wanted(), part.lemma()));
+                .anyMatch(part -> classes.contains("compound-head", head.lemma()) && isWanted(wanted, part.lemma()));
     }
 
     private boolean isWanted(List<String> wanted, String word) {

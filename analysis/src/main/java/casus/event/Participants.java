@@ -9,9 +9,12 @@ import casus.sentence.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Turns arguments into actors: by the mention that stands at the head, or by the owner named in the same phrase. */
 final class Participants {
+    private static final Set<String> NAMED = Set.of("PERSON", "ORGANIZATION", "LOCATION");
+
     private final Sentence sentence;
     private final Actors actors;
     private final WordClasses classes;
@@ -41,8 +44,10 @@ final class Participants {
         return List.of();
     }
 
+    /** Whether somebody stands there: a known actor, a named one, or one that only a pronoun stands for. */
     boolean isActor(Argument argument) {
-        return !resolve(argument).isEmpty();
+        Token head = argument.head();
+        return head.tag().equals("PRP") || NAMED.contains(head.entity()) || !resolve(argument).isEmpty();
     }
 
     private static void addNew(List<Participant> found, Participant participant) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Sense(
         String name,
-        boolean verb,
+        PartOfSpeech pos,
         Set<String> lemmas,
         List<Condition> conditions,
         @Nullable String type,
@@ -24,11 +24,29 @@ record Sense(
         List<String> recipientSlots,
         boolean takesContent) {
 
+    enum PartOfSpeech {
+        VERB,
+        NOUN,
+        ADJECTIVE
+    }
+
     /**
      * One condition on the clause.
      *
-     * @param slot a slot, or {@code comp} for complement clauses, {@code prt} for the particle
+     * @param slots any of them may hold it
      * @param wanted words, {@code #class} or {@code @actor}; empty when being there is enough
      */
-    record Condition(boolean negated, String slot, List<String> wanted) {}
+    record Condition(boolean negated, List<String> slots, List<String> wanted) {
+        private static final int WORDS = 4;
+        private static final int PRESENCE = 2;
+
+        int weight() {
+            return negated ? 1 : wanted.isEmpty() ? PRESENCE : WORDS;
+        }
+    }
+
+    /** How much the sense asks for: of two that fit, the one that asks for more is meant. */
+    int weight() {
+        return conditions.stream().mapToInt(Condition::weight).sum();
+    }
 }

@@ -2,63 +2,82 @@ package casus.event;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** The senses of {@code senses.tsv}, by trigger lemma, in the order of the file: the first that fits holds. */
+/**
+ * The senses of {@code senses/*.tsv}, one file per PLOVER root, by trigger lemma: the most specific first, of equally
+ * specific ones in the order of the files.
+ */
 final class SenseLexicon {
-    private static final Set<String> TYPES = Set.of(
-            "AGREE",
-            "CONSULT",
-            "SUPPORT",
-            "CONCEDE",
-            "COOPERATE",
-            "AID",
-            "RETREAT",
-            "REQUEST",
-            "ACCUSE",
-            "REJECT",
-            "THREATEN",
-            "PROTEST",
-            "SANCTION",
-            "MOBILIZE",
+    private static final List<String> TYPES = List.of(
+            "ASSAULT",
             "COERCE",
-            "ASSAULT");
+            "MOBILIZE",
+            "SANCTION",
+            "PROTEST",
+            "THREATEN",
+            "REJECT",
+            "ACCUSE",
+            "REQUEST",
+            "RETREAT",
+            "AID",
+            "COOPERATE",
+            "CONCEDE",
+            "SUPPORT",
+            "CONSULT",
+            "AGREE");
+    private static final String UNCODED = "uncoded";
     private static final Set<String> CONTENT_TYPES = Set.of("AGREE", "REQUEST", "REJECT", "THREATEN", "CONCEDE");
     private static final int COLUMNS = 10;
 
-    private final Map<String, List<Sense>> verbs = new TreeMap<>();
-    private final Map<String, List<Sense>> nouns = new TreeMap<>();
+    private final Map<Sense.PartOfSpeech, Map<String, List<Sense>>> senses = new EnumMap<>(Sense.PartOfSpeech.class);
 
     SenseLexicon(WordClasses classes) {
         Set<String> names = new HashSet<>();
-        for (Tsv.Row row : Tsv.read("senses.tsv", COLUMNS)) {
-            Sense sense = sense(row, classes);
-            if (!names.add(sense.name())) {
-                throw row.wrong("sense \"" + sense.name() + "\" is defined twice");
-            }
-            for (String lemma : sense.lemmas()) {
-                (sense.verb() ? verbs : nouns)
-                        .computeIfAbsent(lemma, key -> new ArrayList<>())
-                        .add(sense);
+        for (String file : files()) {
+            for (Tsv.Row row : Tsv.read("senses/" + file + ".tsv", COLUMNS)) {
+                Sense sense = sense(row, classes);
+                if (!names.add(sense.name())) {
+                    throw row.wrong("sense \"" + sense.name() + "\" is defined twice");
+                }
+                if ((sense.type() == null) != file.equals(UNCODED)) {
+                    throw row.wrong("senses without a root, and only those, belong into " + UNCODED + ".tsv");
+                }
+                for (String lemma : sense.lemmas()) {
+                    senses.computeIfAbsent(sense.pos(), key -> new TreeMap<>())
+                            .computeIfAbsent(lemma, key -> new ArrayList<>())
+                            .add(sense);
+                }
             }
         }
+        senses.values().forEach(byLemma -> byLemma.values()
+                .forEach(
+                        list -> list.sort(Comparator.comparingInt(Sense::weight).reversed())));
     }
 
-    List<Sense> verb(String lemma) {
-        return verbs.getOrDefault(lemma, List.of());
+    private static List<String> files() {
+        List<String> files = new ArrayList<>();
+        TYPES.forEach(type -> files.add(type.toLowerCase(Locale.ROOT)));
+        files.add(UNCODED);
+        return files;
     }
 
-    List<Sense> noun(String lemma) {
-        return nouns.getOrDefault(lemma, List.of());
+    /** The senses of a lemma, the most specific first. */
+    List<Sense> of(Sense.PartOfSpeech pos, String lemma) {
+        return senses.getOrDefault(pos, Map.of()).getOrDefault(lemma, List.of());
     }
 
     int size() {
-        return verbs.size() + nouns.size();
+        return senses.values().stream().mapToInt(Map::size).sum();
     }
 
     private static Sense sense(Tsv.Row row, WordClasses classes) {
@@ -66,25 +85,29 @@ final class SenseLexicon {
         if (type != null && !TYPES.contains(type)) {
             throw row.wrong("\"" + type + "\" is no PLOVER root");
         }
-        boolean verb = row.cell(1).equals("v");
-        if (!verb && !row.cell(1).equals("n")) {
-            throw row.wrong("part of speech \"" + row.cell(1) + "\"; v or n is expected");
-        }
+        Sense.PartOfSpeech pos =
+                switch (row.cell(1)) {
+                    case "v" -> Sense.PartOfSpeech.VERB;
+                    case "n" -> Sense.PartOfSpeech.NOUN;
+                    case "a" -> Sense.PartOfSpeech.ADJECTIVE;
+                    default -> throw row.wrong("part of speech \"" + row.cell(1) + "\"; v, n or a is expected");
+                };
+        boolean noun = pos == Sense.PartOfSpeech.NOUN;
         List<Sense.Condition> conditions = new ArrayList<>();
         for (String condition : words(row.cell(3), " ")) {
             conditions.add(condition(row, condition, classes));
         }
         return new Sense(
                 row.cell(0),
-                verb,
-                Set.copyOf(words(row.cell(2), " ")),
+                pos,
+                lemmas(row, classes),
                 List.copyOf(conditions),
                 type,
                 blank(row.cell(5)),
                 blank(row.cell(6)),
                 words(row.cell(7), " "),
-                words(row.cell(8).isEmpty() ? (verb ? "subj" : "subj,by,poss,mod") : row.cell(8), ","),
-                words(row.cell(9).isEmpty() ? (verb ? "obj" : "on,against,with,to") : row.cell(9), ","),
+                words(row.cell(8).isEmpty() ? (noun ? "subj,by,poss,mod" : "subj") : row.cell(8), ","),
+                words(row.cell(9).isEmpty() ? (noun ? "on,against,with,to" : "obj") : row.cell(9), ","),
                 type != null && CONTENT_TYPES.contains(type));
     }
 
@@ -98,7 +121,22 @@ final class SenseLexicon {
                 throw row.wrong("class \"" + word + "\" is not in classes.tsv");
             }
         }
-        return new Sense.Condition(negated, equals < 0 ? body : body.substring(0, equals), wanted);
+        return new Sense.Condition(negated, words(equals < 0 ? body : body.substring(0, equals), "/"), wanted);
+    }
+
+    /** The trigger lemmas of a row; {@code #class} stands for all lemmas of a class. */
+    private static Set<String> lemmas(Tsv.Row row, WordClasses classes) {
+        Set<String> lemmas = new TreeSet<>();
+        for (String lemma : words(row.cell(2), " ")) {
+            if (!lemma.startsWith("#")) {
+                lemmas.add(lemma);
+            } else if (classes.has(lemma.substring(1))) {
+                lemmas.addAll(classes.members(lemma.substring(1)));
+            } else {
+                throw row.wrong("class \"" + lemma + "\" is not in classes.tsv");
+            }
+        }
+        return lemmas;
     }
 
     private static List<String> words(String cell, String separator) {

@@ -20,6 +20,10 @@ final class WordClasses {
         return byName.containsKey(name);
     }
 
+    Set<String> members(String name) {
+        return byName.getOrDefault(name, Set.of());
+    }
+
     /** Whether the lemma is in the class. */
     boolean contains(String name, String lemma) {
         Set<String> words = byName.get(name);
