@@ -49,6 +49,21 @@ record Candidate(
                 List.copyOf(all));
     }
 
+    Candidate with(Sense otherSense, Factuality otherFactuality) {
+        return new Candidate(
+                sentence,
+                trigger,
+                clause,
+                otherSense,
+                actors,
+                recipients,
+                otherFactuality,
+                time,
+                place,
+                background,
+                results);
+    }
+
     boolean is(String type) {
         return type.equals(sense.type());
     }

@@ -3,6 +3,7 @@ package casus.event;
 import casus.claim.ClaimPlace;
 import casus.claim.ClaimTime;
 import casus.claim.Status;
+import casus.document.Part;
 import casus.event.Participants.Participant;
 import casus.factuality.FactualityReader;
 import casus.factuality.FactualityReader.Factuality;
@@ -25,6 +26,7 @@ final class CandidateFinder {
     private final Setting setting;
     private final StoryTime story;
     private final Gate gate;
+    private final Intent intent;
     private final Trace trace;
 
     CandidateFinder(Mentions mentions, Matcher matcher, WordClasses classes, FactualityReader factuality, Trace trace) {
@@ -34,6 +36,7 @@ final class CandidateFinder {
         this.factuality = factuality;
         this.setting = new Setting(mentions);
         this.story = new StoryTime(mentions, classes);
+        this.intent = new Intent(classes);
         this.gate = new Gate(classes, mentions.actors());
         this.trace = trace;
     }
@@ -51,18 +54,27 @@ final class CandidateFinder {
         for (Token token : sentence.tokens()) {
             candidate(sentence, token).ifPresent(found::add);
         }
-        return accepted(sentence, merged(withoutContents(withoutCarriers(found))));
+        List<Candidate> told = withoutContents(withoutCarriers(found)).stream()
+                .map(intent::read)
+                .toList();
+        return accepted(sentence, merged(told));
     }
 
     private Optional<Candidate> candidate(Sentence sentence, Token token) {
-        if (!matcher.isTrigger(sentence, token) || isPartOfName(token)) {
+        if (!matcher.isTrigger(sentence, token) || isPartOfName(sentence, token)) {
             return Optional.empty();
         }
         Clause clause = Clause.of(sentence, token, classes);
         Participants participants = new Participants(sentence, mentions.actors(), classes);
         Optional<Sense> sense = matcher.match(sentence, token, clause, participants);
         if (sense.isEmpty()) {
-            trace.say(sentence.index(), "senses", "\"" + token.word() + "\" has no political sense in this clause");
+            if (trace != Trace.NONE) {
+                trace.say(
+                        sentence.index(),
+                        "senses",
+                        "\"" + token.word() + "\" has no political sense in this clause; nearest: "
+                                + matcher.nearest(sentence, token, clause, participants));
+            }
             return Optional.empty();
         }
         List<Participant> actors = participants.first(clause, sense.get().actorSlots());
@@ -127,17 +139,31 @@ final class CandidateFinder {
         return false;
     }
 
-    /** "Korean War", "Operation Attack": a trigger inside of a name tells of nothing. */
-    private static boolean isPartOfName(Token token) {
-        return token.isProperNoun() && token.relation().equals("compound");
+    /** "Korean War", "Stock Exchange", "in March": a trigger inside of a name or a date tells of nothing. */
+    private boolean isPartOfName(Sentence sentence, Token token) {
+        if (!token.isProperNoun()) {
+            return false;
+        }
+        boolean headline = sentence.part().kind() == Part.Kind.HEADLINE;
+        return token.relation().equals("compound")
+                || (!headline && sentence.children(token, "compound").stream().anyMatch(Token::isProperNoun))
+                || mentions.times().stream().anyMatch(time -> time.span().overlaps(token.span()));
     }
 
-    /** "carried out a raid": the noun is the event, its verb is not another one. */
+    /**
+     * "carried out a raid", "filed a lawsuit": verb and noun are one event. Where the verb's sense asks for this very
+     * object the verb tells it, else the noun.
+     */
     private static List<Candidate> withoutCarriers(List<Candidate> found) {
-        Set<Token> carriers = new HashSet<>();
-        found.forEach(candidate -> candidate.clause().carrier().ifPresent(carriers::add));
+        Set<Token> dropped = new HashSet<>();
+        for (Candidate noun : found) {
+            Optional<Token> carrier = noun.clause().carrier();
+            found.stream()
+                    .filter(verb -> carrier.isPresent() && verb.trigger() == carrier.get())
+                    .forEach(verb -> dropped.add(verb.sense().asksForObject() ? noun.trigger() : verb.trigger()));
+        }
         return found.stream()
-                .filter(candidate -> !carriers.contains(candidate.trigger()))
+                .filter(candidate -> !dropped.contains(candidate.trigger()))
                 .toList();
     }
 

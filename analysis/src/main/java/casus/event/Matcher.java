@@ -28,6 +28,23 @@ final class Matcher {
         return Optional.empty();
     }
 
+    /** For {@code explain}: the sense that came nearest, and what it missed. */
+    String nearest(Sentence sentence, Token token, Clause clause, Participants participants) {
+        String nearest = "";
+        long fewest = Long.MAX_VALUE;
+        for (Sense sense : candidates(sentence, token)) {
+            List<String> missed = sense.conditions().stream()
+                    .filter(condition -> !holds(condition, sentence, clause, participants))
+                    .map(Sense.Condition::toString)
+                    .toList();
+            if (missed.size() < fewest) {
+                fewest = missed.size();
+                nearest = sense.name() + " misses " + String.join(" ", missed);
+            }
+        }
+        return nearest;
+    }
+
     /** Whether any sense has the token as its trigger, whatever its clause. */
     boolean isTrigger(Sentence sentence, Token token) {
         return !candidates(sentence, token).isEmpty();
@@ -72,6 +89,8 @@ final class Matcher {
             case "adv" ->
                 sentence.children(clause.predicate(), "advmod").stream()
                         .anyMatch(adverb -> isWanted(wanted, adverb.lemma()));
+            case "within" ->
+                sentence.subtree(clause.predicate()).stream().anyMatch(token -> isWanted(wanted, token.lemma()));
             case "any" ->
                 clause.arguments().stream().anyMatch(argument -> fits(wanted, sentence, argument, participants));
             default -> clause.slot(slot).stream().anyMatch(argument -> fits(wanted, sentence, argument, participants));
@@ -113,7 +132,9 @@ final class Matcher {
             return true;
         }
         // "a shipment of weapons", "dozens of soldiers": the contents count as much as the measure
-        if (classes.contains("collective", head.lemma()) || classes.contains("container", head.lemma())) {
+        if (head.tag().equals("CD")
+                || classes.contains("collective", head.lemma())
+                || classes.contains("container", head.lemma())) {
             return sentence.children(head, "nmod").stream()
                     .anyMatch(member -> sentence.preposition(member).equals("of") && isWanted(wanted, member.lemma()));
         }

@@ -47,7 +47,10 @@ final class Participants {
     /** Whether somebody stands there: a known actor, a named one, or one that only a pronoun stands for. */
     boolean isActor(Argument argument) {
         Token head = argument.head();
-        return head.tag().equals("PRP") || NAMED.contains(head.entity()) || !resolve(argument).isEmpty();
+        return head.tag().equals("PRP")
+                || head.isProperNoun()
+                || NAMED.contains(head.entity())
+                || !resolve(argument).isEmpty();
     }
 
     private static void addNew(List<Participant> found, Participant participant) {

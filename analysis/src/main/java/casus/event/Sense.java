@@ -40,9 +40,41 @@ record Sense(
         private static final int WORDS = 4;
         private static final int PRESENCE = 2;
 
+        /** As it stands in the file. */
+        @Override
+        public String toString() {
+            return (negated ? "!" : "")
+                    + String.join("/", slots)
+                    + (wanted.isEmpty() ? "" : "=" + String.join("|", wanted));
+        }
+
         int weight() {
             return negated ? 1 : wanted.isEmpty() ? PRESENCE : WORDS;
         }
+    }
+
+    /** The sense of a clause that tells the act as threatened or refused. */
+    Sense as(String otherName, String otherType, @Nullable String otherMode, String otherCameo) {
+        return new Sense(
+                otherName,
+                pos,
+                lemmas,
+                conditions,
+                otherType,
+                otherMode,
+                otherCameo,
+                contexts,
+                actorSlots,
+                recipientSlots,
+                takesContent);
+    }
+
+    /** Whether the sense names the things that its object may be. */
+    boolean asksForObject() {
+        return conditions.stream()
+                .anyMatch(condition -> !condition.negated()
+                        && condition.slots().contains("obj")
+                        && condition.wanted().stream().anyMatch(word -> !word.equals("@actor")));
     }
 
     /** How much the sense asks for: of two that fit, the one that asks for more is meant. */
