@@ -17,6 +17,7 @@ import java.util.Set;
  */
 final class Clause {
     private static final int MOST_STEPS = 6;
+    private static final Set<String> INNER = Set.of("to", "on", "against", "for", "from", "with");
 
     private final Sentence sentence;
     private final Token predicate;
@@ -129,12 +130,18 @@ final class Clause {
         }
     }
 
-    /** The prepositional and other modifiers of an argument, as slots of their own. */
+    /** The prepositional and other modifiers of an argument, as slots of their own: "a ban on imports from X". */
     private void phrase(String prefix, Token noun) {
         for (Token modifier : sentence.children(noun, "nmod")) {
             String preposition = sentence.preposition(modifier);
             if (!preposition.isEmpty() && !isTime(modifier)) {
                 list(prefix + preposition, modifier, Slot.Link.CLAUSE);
+            }
+            for (Token inner : sentence.children(modifier, "nmod")) {
+                String second = sentence.preposition(inner);
+                if (INNER.contains(second) && !isTime(inner)) {
+                    list(prefix + second, inner, Slot.Link.CLAUSE);
+                }
             }
         }
         for (Token modifier : sentence.children(noun, "amod", "compound", "nmod:poss")) {
@@ -283,10 +290,14 @@ final class Clause {
                 if (isRelativePronoun(object) && modified(verb, 0).isPresent()) {
                     found.add(modified(verb, 0).get());
                 } else {
-                    found.add(object);
+                    found.add(amount(object));
                 }
             }
             return found;
+        }
+        Optional<Token> taken = takenByParticiple(verb);
+        if (taken.isPresent()) {
+            return List.of(taken.get());
         }
         if (verb.relation().equals("acl:relcl")
                 && !sentence.children(verb, "nsubj").isEmpty()
@@ -303,6 +314,33 @@ final class Clause {
             }
         }
         return List.of();
+    }
+
+    /** "a further $2 million": where the determiner was taken for the object, the amount below it is meant. */
+    private Token amount(Token object) {
+        return object.tag().equals("DT")
+                ? sentence.child(object, "dep")
+                        .filter(Token::isNoun)
+                        .or(() -> sentence.child(object, "dep")
+                                .filter(token -> token.tag().equals("$")))
+                        .orElse(object)
+                : object;
+    }
+
+    /**
+     * "arrested the leader of a network linked to ...": parsers make the object the subject of the participle that
+     * follows; a participle without an auxiliary, right of the phrase that follows the verb, gives it back.
+     */
+    private Optional<Token> takenByParticiple(Token verb) {
+        return sentence.children(verb, "dep", "xcomp", "ccomp").stream()
+                .filter(participle ->
+                        participle.tag().equals("VBN") || participle.tag().equals("VBD"))
+                .filter(participle -> sentence.children(participle, "aux", "aux:pass", "mark", "obj")
+                        .isEmpty())
+                .flatMap(participle -> sentence.children(participle, "nsubj", "nsubj:pass").stream())
+                .filter(noun -> noun.isNoun() && noun.index() > verb.index())
+                .filter(noun -> sentence.subtree(noun).get(0).index() == verb.index() + 1)
+                .findFirst();
     }
 
     private Optional<Token> modified(Token verb, int depth) {

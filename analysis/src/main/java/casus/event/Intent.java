@@ -36,6 +36,14 @@ final class Intent {
             "RETREAT", new Code("yield", "124"),
             "CONCEDE", new Code("yield", "124"));
 
+    /** CAMEO code of the promise to do what a root stands for. */
+    private static final Map<String, Code> PROMISES = Map.of(
+            "AID", new Code(null, "033"),
+            "COOPERATE", new Code(null, "031"),
+            "CONSULT", new Code(null, "036"),
+            "RETREAT", new Code(null, "035"),
+            "CONCEDE", new Code(null, "035"));
+
     private final WordClasses classes;
 
     Intent(WordClasses classes) {
@@ -45,16 +53,28 @@ final class Intent {
     /** The candidate, or the threat or refusal that it is. */
     Candidate read(Candidate candidate) {
         String type = candidate.sense().type();
-        if (type == null || !isOwnIntent(candidate)) {
+        if (type == null) {
             return candidate;
         }
         boolean negated = candidate.factuality().status() == Status.NOT_OCCURRED;
+        if (negated && KINDNESSES.contains(type) && isRefusal(candidate)) {
+            return spoken(candidate, "REJECT", REFUSALS.getOrDefault(type, REFUSAL));
+        }
+        if (!isOwnIntent(candidate)) {
+            return candidate;
+        }
         Code threat = THREATS.get(type);
         if (threat != null && candidate.factuality().status() == Status.PLANNED) {
             return spoken(candidate, "THREATEN", threat);
         }
         if (negated && KINDNESSES.contains(type)) {
             return spoken(candidate, "REJECT", REFUSALS.getOrDefault(type, REFUSAL));
+        }
+        Code promise = PROMISES.get(type);
+        if (promise != null
+                && candidate.factuality().status() == Status.PLANNED
+                && !"withdraw".equals(candidate.sense().mode())) {
+            return spoken(candidate, "AGREE", promise);
         }
         return candidate;
     }
@@ -65,6 +85,18 @@ final class Intent {
         return candidate.with(
                 sense.as("declared-intent:" + sense.name(), type, code.mode(), code.cameo()),
                 new Factuality(Status.OCCURRED, factuality.certainty(), factuality.cues(), "declared intent"));
+    }
+
+    /** "Israel will not release them": who is to act refuses, whoever tells it. */
+    private boolean isRefusal(Candidate candidate) {
+        Sentence sentence = candidate.sentence();
+        Token verb = candidate.clause().carrier().orElse(candidate.trigger());
+        return verb.isVerb()
+                && !candidate.actors().isEmpty()
+                && sentence.children(verb, "aux").stream()
+                        .map(aux -> aux.lemma().toLowerCase(Locale.ROOT))
+                        .anyMatch(aux -> aux.equals("will") || aux.equals("wo"))
+                && sentence.children(verb, "aux:pass").isEmpty();
     }
 
     /** A content clause with "will" or "would" under a verb of saying whose subject is the same. */

@@ -148,6 +148,6 @@ final class Matcher {
                 || wanted.stream()
                         .anyMatch(choice -> choice.startsWith("#")
                                 ? classes.contains(choice.substring(1), lemma)
-                                : choice.equals(lemma));
+                                : choice.equals(lemma) || choice.equals(WordClasses.singular(lemma)));
     }
 }

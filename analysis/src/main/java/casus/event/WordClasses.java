@@ -30,6 +30,13 @@ final class WordClasses {
         if (words == null) {
             throw new IllegalArgumentException("No word class \"" + name + "\" in classes.tsv");
         }
-        return words.contains(lemma);
+        return words.contains(lemma) || words.contains(singular(lemma));
+    }
+
+    /** Lemmatizers keep "troops" or "forces" in the plural; the lists hold the singular. */
+    static String singular(String lemma) {
+        return lemma.length() > 3 && lemma.endsWith("s") && !lemma.endsWith("ss")
+                ? lemma.substring(0, lemma.length() - 1)
+                : lemma;
     }
 }
