@@ -89,7 +89,14 @@ final class Clause {
                 || !sentence.children(verb, "nsubj:pass").isEmpty()) {
             return true;
         }
-        return verb.tag().equals("VBN") && verb.relation().equals("acl");
+        if (!verb.tag().equals("VBN")) {
+            return false;
+        }
+        // "activist released in amnesty": a headline leaves the auxiliary out
+        boolean bare = sentence.children(verb, "aux", "obj", "ccomp", "xcomp").isEmpty()
+                && !verb.relation().equals("conj")
+                && !sentence.children(verb, "nsubj").isEmpty();
+        return verb.relation().equals("acl") || bare;
     }
 
     private void verb(Token verb, boolean own) {

@@ -16,6 +16,9 @@ final class Gate {
     private static final int SPORT_WORDS = 2;
     private static final Set<String> PHYSICAL = Set.of("ASSAULT", "PROTEST", "COERCE");
 
+    private static final Set<String> CRIMINAL = Set.of("ASSAULT", "COERCE", "ACCUSE", "SANCTION");
+    private static final Set<String> PRIVATE = Set.of("CVL", "COP", "JUD", "CRM", "BUS", "MED", "EDU", "HLH", "UNS");
+
     private final WordClasses classes;
     private final Actors actors;
 
@@ -37,6 +40,9 @@ final class Gate {
         if (isMetaphor(candidate)) {
             return Optional.of("the other side is a thing or an abstraction");
         }
+        if (isOrdinaryCrime(candidate)) {
+            return Optional.of("a crime among private persons");
+        }
         List<Participant> participants = Stream.concat(candidate.actors().stream(), candidate.recipients().stream())
                 .toList();
         if (participants.isEmpty()) {
@@ -51,6 +57,18 @@ final class Gate {
         return participants.stream().anyMatch(this::isPolitical)
                 ? Optional.empty()
                 : Optional.of("no political party among the participants");
+    }
+
+    /** Nobody but private persons, police and courts, and the words of ordinary crime: no politics. */
+    private boolean isOrdinaryCrime(Candidate candidate) {
+        return CRIMINAL.contains(String.valueOf(candidate.sense().type()))
+                && Stream.concat(candidate.actors().stream(), candidate.recipients().stream())
+                        .map(participant ->
+                                actors.byId().get(participant.mention().actor()))
+                        .allMatch(actor -> actor == null || PRIVATE.containsAll(actor.sectors()))
+                && candidate.sentence().tokens().stream()
+                        .anyMatch(token ->
+                                classes.contains("ordinary-crime", token.lemma().toLowerCase(Locale.ROOT)));
     }
 
     private boolean isPolitical(Participant participant) {

@@ -3,7 +3,6 @@ package casus.event;
 import casus.claim.Slot;
 import casus.sentence.Sentence;
 import casus.sentence.Token;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -58,9 +57,7 @@ final class Matcher {
             if (particle.isEmpty()) {
                 return plain;
             }
-            List<Sense> found = new ArrayList<>(lexicon.of(Sense.PartOfSpeech.VERB, lemma + "_" + particle.get()));
-            found.addAll(plain);
-            return found;
+            return lexicon.of(Sense.PartOfSpeech.VERB, lemma + "_" + particle.get());
         }
         if (token.isNoun()) {
             return lexicon.of(Sense.PartOfSpeech.NOUN, lemma);
@@ -84,6 +81,7 @@ final class Matcher {
             case "comp" -> complement(wanted, sentence, clause, participants);
             case "light" -> clause.carrier().isPresent();
             case "passive" -> clause.isPassive();
+            case "plural" -> clause.predicate().tag().endsWith("S");
             case "prt" ->
                 particle(sentence, clause.predicate()).stream().anyMatch(particle -> isWanted(wanted, particle));
             case "adv" ->
@@ -125,6 +123,9 @@ final class Matcher {
 
     private boolean fits(List<String> wanted, Sentence sentence, Argument argument, Participants participants) {
         if (wanted.contains("@actor") && participants.isActor(argument)) {
+            return true;
+        }
+        if (wanted.contains("@official") && participants.isOfficial(argument)) {
             return true;
         }
         Token head = argument.head();

@@ -15,6 +15,8 @@ import java.util.Set;
 final class Participants {
     private static final Set<String> NAMED = Set.of("PERSON", "ORGANIZATION", "LOCATION");
 
+    private static final Set<String> OFFICIAL = Set.of("GOV", "MIL", "LEG", "IGO", "REB", "UNO", "EUR");
+
     private final Sentence sentence;
     private final Actors actors;
     private final WordClasses classes;
@@ -51,6 +53,16 @@ final class Participants {
                 || head.isProperNoun()
                 || NAMED.contains(head.entity())
                 || !resolve(argument).isEmpty();
+    }
+
+    /** Whether a state, a government, a force or a body of states stands there. */
+    boolean isOfficial(Argument argument) {
+        return resolve(argument).stream()
+                .map(participant -> actors.byId().get(participant.mention().actor()))
+                .anyMatch(actor -> actor != null
+                        && actor.code() != null
+                        && (actor.sectors().isEmpty()
+                                || actor.sectors().stream().anyMatch(OFFICIAL::contains)));
     }
 
     private static void addNew(List<Participant> found, Participant participant) {
