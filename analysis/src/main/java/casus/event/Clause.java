@@ -96,7 +96,12 @@ final class Clause {
         boolean bare = sentence.children(verb, "aux", "obj", "ccomp", "xcomp").isEmpty()
                 && !verb.relation().equals("conj")
                 && !sentence.children(verb, "nsubj").isEmpty();
-        return verb.relation().equals("acl") || bare;
+        boolean shared = verb.relation().equals("conj")
+                && sentence.children(verb, "aux", "nsubj", "obj").isEmpty()
+                && verb.head() >= 0
+                && sentence.token(verb.head()).tag().equals("VBN")
+                && isPassive(sentence.token(verb.head()));
+        return verb.relation().equals("acl") || bare || shared;
     }
 
     private void verb(Token verb, boolean own) {
@@ -242,7 +247,9 @@ final class Clause {
                 sentence.children(verb, "mark").isEmpty()
                                 || verb.tag().equals("VBG")
                                 || verb.tag().equals("VB")
-                        ? (governor.isVerb() ? activeSide(governor, depth) : List.of())
+                        ? (governor.isVerb() || governor.tag().startsWith("JJ")
+                                ? activeSide(governor, depth)
+                                : List.of())
                         : List.of();
             case "acl" -> verb.tag().equals("VB") ? purposeSubject(governor, depth) : withConjuncts(governor);
             case "acl:relcl" ->

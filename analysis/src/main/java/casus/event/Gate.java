@@ -19,6 +19,9 @@ final class Gate {
     private static final Set<String> CRIMINAL = Set.of("ASSAULT", "COERCE", "ACCUSE", "SANCTION");
     private static final Set<String> PRIVATE = Set.of("CVL", "COP", "JUD", "CRM", "BUS", "MED", "EDU", "HLH", "UNS");
 
+    /** Contexts of acts that only states, forces and parties do: whoever is named is one of them. */
+    private static final Set<String> PUBLIC = Set.of("military", "diplomatic", "territory", "repression", "election");
+
     private final WordClasses classes;
     private final Actors actors;
 
@@ -54,7 +57,8 @@ final class Gate {
                     ? Optional.empty()
                     : Optional.of("no participant in the clause");
         }
-        return participants.stream().anyMatch(this::isPolitical)
+        boolean publicAct = candidate.sense().contexts().stream().anyMatch(PUBLIC::contains);
+        return publicAct || participants.stream().anyMatch(this::isPolitical)
                 ? Optional.empty()
                 : Optional.of("no political party among the participants");
     }
