@@ -67,6 +67,7 @@ public final class EventFinder {
         candidate.recipients().forEach(participant -> slots.add(Participants.slot("recipient", participant)));
         List<Span> cues = new ArrayList<>(candidate.factuality().cues());
         candidate.results().forEach(token -> cues.add(token.span()));
+        candidate.clause().core().forEach(token -> cues.add(token.span()));
         List<String> actors = ids(candidate.actors());
         if (actors.isEmpty() && candidate.is("ASSAULT")) {
             actors = List.of(UNKNOWN);

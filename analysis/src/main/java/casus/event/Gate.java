@@ -49,6 +49,9 @@ final class Gate {
         List<Participant> participants = Stream.concat(candidate.actors().stream(), candidate.recipients().stream())
                 .toList();
         if (participants.isEmpty()) {
+            if (candidate.sense().type() == null && candidate.sense().contexts().contains("military")) {
+                return Optional.empty();
+            }
             boolean physical = candidate.sense().type() != null
                     && PHYSICAL.contains(candidate.sense().type());
             return physical

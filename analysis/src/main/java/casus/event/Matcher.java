@@ -3,6 +3,7 @@ package casus.event;
 import casus.claim.Slot;
 import casus.sentence.Sentence;
 import casus.sentence.Token;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -55,7 +56,7 @@ final class Matcher {
             List<Sense> plain = lexicon.of(Sense.PartOfSpeech.VERB, lemma);
             Optional<String> particle = particle(sentence, token);
             if (particle.isEmpty()) {
-                return plain;
+                return withAdverb(sentence, token, lemma, plain);
             }
             return lexicon.of(Sense.PartOfSpeech.VERB, lemma + "_" + particle.get());
         }
@@ -63,6 +64,19 @@ final class Matcher {
             return lexicon.of(Sense.PartOfSpeech.NOUN, lemma);
         }
         return token.tag().startsWith("JJ") ? lexicon.of(Sense.PartOfSpeech.ADJECTIVE, lemma) : List.of();
+    }
+
+    /** "might be drawn in": parsers take some particles for adverbs; the plain senses stay possible. */
+    private List<Sense> withAdverb(Sentence sentence, Token verb, String lemma, List<Sense> plain) {
+        List<Sense> found = new ArrayList<>();
+        for (Token adverb : sentence.children(verb, "advmod")) {
+            if (adverb.index() > verb.index()) {
+                found.addAll(lexicon.of(
+                        Sense.PartOfSpeech.VERB, lemma + "_" + adverb.word().toLowerCase(Locale.ROOT)));
+            }
+        }
+        found.addAll(plain);
+        return found;
     }
 
     private static Optional<String> particle(Sentence sentence, Token verb) {
@@ -79,7 +93,8 @@ final class Matcher {
             String slot, List<String> wanted, Sentence sentence, Clause clause, Participants participants) {
         return switch (slot) {
             case "comp" -> complement(wanted, sentence, clause, participants);
-            case "light" -> clause.carrier().isPresent();
+            case "light" ->
+                clause.carrier().filter(verb -> isWanted(wanted, verb.lemma())).isPresent();
             case "passive" -> clause.isPassive();
             case "plural" -> clause.predicate().tag().endsWith("S");
             case "prt" ->

@@ -15,6 +15,7 @@ import java.util.Set;
 final class Participants {
     private static final Set<String> NAMED = Set.of("PERSON", "ORGANIZATION", "LOCATION");
 
+    private static final Set<String> EXAMPLES = Set.of("such as", "including", "like");
     private static final Set<String> OFFICIAL = Set.of("GOV", "MIL", "LEG", "IGO", "REB", "UNO", "EUR");
 
     private final Sentence sentence;
@@ -89,7 +90,23 @@ final class Participants {
                 }
             }
         }
-        return owner(head, argument.link());
+        List<Participant> examples = examples(argument);
+        return examples.isEmpty() ? owner(head, argument.link()) : examples;
+    }
+
+    /** "other countries, such as Iran and Syria": those that are named stand for the group. */
+    private List<Participant> examples(Argument argument) {
+        List<Participant> found = new ArrayList<>();
+        for (Token member : sentence.children(argument.head(), "nmod")) {
+            if (EXAMPLES.contains(sentence.preposition(member))) {
+                resolve(new Argument(argument.slot(), member, argument.link())).forEach(each -> addNew(found, each));
+                for (Token other : sentence.children(member, "conj")) {
+                    resolve(new Argument(argument.slot(), other, argument.link()))
+                            .forEach(each -> addNew(found, each));
+                }
+            }
+        }
+        return found;
     }
 
     /** "Ukraine's power plants", "Russian missiles": whoever owns or fields the thing that is named. */
