@@ -21,15 +21,16 @@ import java.util.stream.Stream;
 final class AnnotatedReader {
     private static final LocalDate PUBLISHED = LocalDate.of(2024, 11, 10);
     private static final java.util.regex.Pattern WORD = java.util.regex.Pattern.compile("\"([^\"]*)\"|(\\S+)");
-    private static final Set<String> STATUS = Set.of(
-            "occurred", "ongoing", "attempted", "planned", "requested", "possible", "denied", "not-occurred");
+    private static final Set<String> STATUS =
+            Set.of("occurred", "ongoing", "attempted", "planned", "requested", "possible", "denied", "not-occurred");
     private static final Set<String> CERTAINTY = Set.of("certain", "probable", "doubtful");
     private static final Set<String> MEASURES = Set.of(
             "personnel killed wounded casualties captured missing displaced detained population money weapons distance area duration other"
                     .split(" "));
-    private static final Set<String> RELATIONS = Set.of(
-            "leader-of member-of unit-of descends-from ally-of at-war-with same-as located-in".split(" "));
-    private static final Set<String> NAMED = Set.of("actors", "recipients", "trigger", "time", "place", "by", "of", "type");
+    private static final Set<String> RELATIONS =
+            Set.of("leader-of member-of unit-of descends-from ally-of at-war-with same-as located-in".split(" "));
+    private static final Set<String> NAMED =
+            Set.of("actors", "recipients", "trigger", "time", "place", "by", "of", "type");
     private static final Set<String> MENTIONS = Set.of("actor", "time", "place", "quantity", "attribution");
 
     private AnnotatedReader() {}
@@ -38,8 +39,9 @@ final class AnnotatedReader {
     static List<AnnotatedItem> read(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             List<AnnotatedItem> items = new ArrayList<>();
-            for (Path file :
-                    files.filter(path -> path.toString().endsWith(".txt")).sorted().toList()) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".txt"))
+                    .sorted()
+                    .toList()) {
                 readFile(file, items);
             }
             return items;
@@ -79,12 +81,14 @@ final class AnnotatedReader {
                     default -> text.append(text.isEmpty() ? "" : " ").append(line);
                 }
             } catch (IllegalArgumentException | java.time.DateTimeException e) {
-                throw new IllegalArgumentException(file + " item at line " + lineNumber + ": " + line + ": " + e.getMessage(), e);
+                throw new IllegalArgumentException(
+                        file + " item at line " + lineNumber + ": " + line + ": " + e.getMessage(), e);
             }
         }
         boolean none = claims.stream().allMatch(Expected::optional);
         if (!negative.isEmpty() && !none || negative.isEmpty() && claims.isEmpty() && mentions.isEmpty()) {
-            throw new IllegalArgumentException(file + " item at line " + lineNumber + ": either claims or '- reason' is expected");
+            throw new IllegalArgumentException(
+                    file + " item at line " + lineNumber + ": either claims or '- reason' is expected");
         }
         String name = file.getFileName().toString().replace(".txt", "");
         return new AnnotatedItem(

@@ -96,7 +96,8 @@ class AnnotatedSetTest {
                 .figures()
                 .forEach((name, figure) -> report.append(half + "." + name + " = " + Scores.number(figure) + "\n"));
         if (half.equals("blind") && !Boolean.getBoolean("casus.annotated.blind")) {
-            return report.append("\nThe items of the blind half are not shown (-Dcasus.annotated.blind=true shows them).\n")
+            return report.append(
+                            "\nThe items of the blind half are not shown (-Dcasus.annotated.blind=true shows them).\n")
                     .toString();
         }
         measure.outcomes().forEach((item, wrong) -> report.append(wrong.isEmpty() ? "" : describe(item, wrong)));

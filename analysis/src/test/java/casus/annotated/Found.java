@@ -50,8 +50,13 @@ record Found(String kind, Span where, Map<String, String> fields, String line) {
 
     private static Found make(String kind, Span where, Map<String, String> fields, Claim.Common common) {
         StringBuilder line = new StringBuilder(kind);
-        fields.forEach((name, value) -> line.append(' ').append(name).append('=').append(value));
-        return new Found(kind, where, fields, line.append("  [").append(common.rule()).append(']').toString());
+        fields.forEach(
+                (name, value) -> line.append(' ').append(name).append('=').append(value));
+        return new Found(
+                kind,
+                where,
+                fields,
+                line.append("  [").append(common.rule()).append(']').toString());
     }
 
     private static String name(Enum<?> value) {
@@ -87,6 +92,8 @@ record Found(String kind, Span where, Map<String, String> fields, String line) {
     }
 
     private static @Nullable String plain(@Nullable Double value) {
-        return value == null ? null : BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+        return value == null
+                ? null
+                : BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 }

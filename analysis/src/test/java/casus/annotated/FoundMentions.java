@@ -23,17 +23,20 @@ final class FoundMentions {
         return switch (mention.kind()) {
             case "actor" -> first(analysis.actors().mentions().stream(), m -> m.span(), m -> m.actor(), span);
             case "time" -> first(analysis.times().stream(), m -> m.span(), m -> Found.range(m.from(), m.to()), span);
-            case "place" -> first(analysis.places().stream(), m -> m.span(), m -> m.place().country(), span);
-            case "quantity" -> first(
-                    analysis.quantities().stream(),
-                    m -> m.span(),
-                    m -> Found.number(m.low(), m.high(), m.approximate()),
-                    span);
-            default -> first(
-                    analysis.attributions().stream().filter(m -> m.source() != null),
-                    m -> m.source(),
-                    m -> m.kind().name().toLowerCase(Locale.ROOT),
-                    span);
+            case "place" ->
+                first(analysis.places().stream(), m -> m.span(), m -> m.place().country(), span);
+            case "quantity" ->
+                first(
+                        analysis.quantities().stream(),
+                        m -> m.span(),
+                        m -> Found.number(m.low(), m.high(), m.approximate()),
+                        span);
+            default ->
+                first(
+                        analysis.attributions().stream().filter(m -> m.source() != null),
+                        m -> m.source(),
+                        m -> m.kind().name().toLowerCase(Locale.ROOT),
+                        span);
         };
     }
 

@@ -79,7 +79,11 @@ record Measure(Scores scores, Map<AnnotatedItem, String> outcomes) {
         if (!pair.right()) {
             scores.missed(want.kind(), item.file());
             scores.extra(want.kind(), item.file());
-            wrong.append("    not     ").append(want.line()).append("\n            but ").append(pair.found().line()).append('\n');
+            wrong.append("    not     ")
+                    .append(want.line())
+                    .append("\n            but ")
+                    .append(pair.found().line())
+                    .append('\n');
             return;
         }
         scores.right(want.kind(), item.file());
@@ -88,7 +92,8 @@ record Measure(Scores scores, Map<AnnotatedItem, String> outcomes) {
             if (field.equals("type") || field.equals("measure") || field.equals("relation")) {
                 continue;
             }
-            boolean fits = field.equals("trigger") || want.fits(field, pair.found().fields());
+            boolean fits =
+                    field.equals("trigger") || want.fits(field, pair.found().fields());
             if (!field.equals("trigger")) {
                 scores.field(field, fits);
             }

@@ -62,8 +62,8 @@ final class Scores {
     String table() {
         StringBuilder table = new StringBuilder();
         row(table, "", "right", "extra", "missed", "precision", "recall");
-        claims.forEach((name, c) -> row(
-                table, name, c[0], c[1], c[2], number(share(c[0], c[0] + c[1])), number(share(c[0], c[0] + c[2]))));
+        claims.forEach((name, c) ->
+                row(table, name, c[0], c[1], c[2], number(share(c[0], c[0] + c[1])), number(share(c[0], c[0] + c[2]))));
         table.append('\n');
         row(table, "field", "right", "judged", "share", "", "");
         fields.forEach((name, c) -> row(table, name, c[0], c[1], number(share(c[0], c[1])), "", ""));
