@@ -22,9 +22,11 @@ final class StoryTime {
     private final List<Optional<TimeMention>> bySentence = new ArrayList<>();
     private final @Nullable LocalDate published;
     private final WordClasses classes;
+    private final String text;
 
     StoryTime(Mentions mentions, WordClasses classes) {
         this.published = mentions.article().published();
+        this.text = mentions.article().text();
         this.classes = classes;
         Setting setting = new Setting(mentions);
         Optional<TimeMention> story = Optional.empty();
@@ -59,9 +61,18 @@ final class StoryTime {
         return bySentence.get(sentence.index());
     }
 
-    /** Whether the time lies wholly more than a year before publication. */
+    /** Whether the time lies wholly more than a year before publication; what has gone on since then does not. */
     boolean isOld(TimeMention mention) {
+        if (mention.to() == null && isSince(mention)) {
+            return false;
+        }
         return isOld(mention.to() == null ? mention.from() : mention.to());
+    }
+
+    private boolean isSince(TimeMention mention) {
+        int begin = mention.span().begin();
+        return text.regionMatches(true, begin - "since ".length(), "since ", 0, "since ".length())
+                || text.regionMatches(true, begin - "since the ".length(), "since ", 0, "since ".length());
     }
 
     private boolean isOld(@Nullable LocalDate day) {

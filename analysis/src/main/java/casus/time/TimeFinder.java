@@ -3,57 +3,150 @@ package casus.time;
 import casus.document.Article;
 import casus.document.Span;
 import casus.sentence.Sentence;
+import casus.sentence.Token;
+import casus.time.TimeMention.Precision;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds and resolves time expressions. Thread-safe. */
 public final class TimeFinder {
+    private static final Pattern DAY_FIRST = Pattern.compile("\\b(1[3-9]|2\\d|3[01])/(0?[1-9]|1[0-2])/(?:19|20)\\d\\d\\b");
+    private static final Pattern MONTH_FIRST = Pattern.compile("\\b(0?[1-9]|1[0-2])/(1[3-9]|2\\d|3[01])/(?:19|20)\\d\\d\\b");
+    private static final Pattern DAY_FIRST_SITE =
+            Pattern.compile("https?://[^/]*\\.(?:uk|au|nz|in|ie|za|pk|ng|ke|fr|de|it|es|br|ru|ua|tr|il|eu|sg|my|lk|bd)(?:[:/].*)?");
+    /** How many sentences a named quarter stays at hand. */
+    private static final int QUARTER_REACH = 6;
+
+    private static final List<TimeRule> RULES = rules();
+
+    private static List<TimeRule> rules() {
+        List<TimeRule> all = new ArrayList<>();
+        all.addAll(PeriodRules.ALL);
+        all.addAll(CalendarRules.ALL);
+        all.addAll(WeekdayRules.ALL);
+        all.addAll(QuarterRules.ALL);
+        all.addAll(RelativeRules.ALL);
+        all.addAll(DurationRules.ALL);
+        all.addAll(ReferenceRules.ALL);
+        return List.copyOf(all);
+    }
+
     /** Mentions in text order, none overlapping. Without a publication date relative ones keep open values. */
     public List<TimeMention> find(Article article, List<Sentence> sentences) {
         List<TimeMention> found = new ArrayList<>();
+        boolean dayFirst = dayFirst(article);
         for (Sentence sentence : sentences) {
-            inSentence(article, sentence, found);
+            inSentence(article, sentence, dayFirst, found);
         }
         return List.copyOf(found);
     }
 
-    private static void inSentence(Article article, Sentence sentence, List<TimeMention> found) {
-        Span span = sentence.span();
-        String text = span.of(article.text()).replace('\n', ' ');
-        boolean future = sentence.tokens().stream()
-                .anyMatch(token -> token.tag().equals("MD")
-                        && (token.lemma().equals("will") || token.lemma().equals("shall")));
-        List<TimeMention> candidates = new ArrayList<>();
-        for (TimeRule rule : TimeRules.ALL) {
-            var matcher = rule.pattern().matcher(text);
-            while (matcher.find()) {
-                @Nullable
-                TimeValue value = rule.production().value(matcher, new TimeContext(article.published(), future));
+    /** Whether 11/10/2024 is in October: settled by the document's other dates, else by the site's country. */
+    private static boolean dayFirst(Article article) {
+        if (DAY_FIRST.matcher(article.text()).find()) {
+            return true;
+        }
+        String url = article.url();
+        return !MONTH_FIRST.matcher(article.text()).find()
+                && url != null
+                && DAY_FIRST_SITE.matcher(url).matches();
+    }
+
+    /** A phrase that a rule knows. */
+    private record Hit(TimeRule rule, MatchResult where, Matcher matcher, int order) {}
+
+    private static void inSentence(Article article, Sentence sentence, boolean dayFirst, List<TimeMention> found) {
+        Set<Cue> cues = Cue.in(sentence);
+        String text = sentence.span().of(article.text()).replace('\n', ' ').replace('\u00a0', ' ');
+        int end = -1;
+        for (Hit hit : hits(text, cues)) {
+            int begin = hit.where().start();
+            if (begin < end || !hit.matcher().find(begin) || hit.matcher().start() != begin) {
+                continue;
+            }
+            Span where = new Span(begin, hit.where().end()).shift(sentence.span().begin());
+            TimeContext context = context(article, sentence, where, dayFirst, found);
+            if (Plausible.isTime(sentence, where, hit.rule().name())) {
+                TimeValue value = hit.rule().production().value(hit.matcher(), context);
                 if (value != null) {
-                    Span where = new Span(matcher.start(), matcher.end()).shift(span.begin());
-                    candidates.add(new TimeMention(
-                            where,
-                            where.of(article.text()),
-                            value.type(),
-                            value.value(),
-                            value.from(),
-                            value.to(),
-                            value.precision(),
-                            rule.name()));
+                    found.add(mention(article, sentence, where, value, hit.rule().name()));
+                    end = hit.where().end();
                 }
             }
         }
-        candidates.sort(
-                Comparator.<TimeMention>comparingInt(mention -> mention.span().begin())
-                        .thenComparingInt(mention -> -mention.span().length()));
-        int end = -1;
-        for (TimeMention mention : candidates) {
-            if (mention.span().begin() >= end) {
-                found.add(mention);
-                end = mention.span().end();
+    }
+
+    private static List<Hit> hits(String text, Set<Cue> cues) {
+        List<Hit> hits = new ArrayList<>();
+        int order = 0;
+        for (TimeRule rule : RULES) {
+            order++;
+            if (!rule.cues().contains(Cue.NAME) && rule.cues().stream().noneMatch(cues::contains)) {
+                continue;
+            }
+            Matcher matcher = rule.pattern().matcher(text);
+            while (matcher.find()) {
+                hits.add(new Hit(rule, matcher.toMatchResult(), rule.pattern().matcher(text), order));
             }
         }
+        hits.sort(Comparator.<Hit>comparingInt(hit -> hit.where().start())
+                .thenComparingInt(hit -> -hit.where().end())
+                .thenComparingInt(Hit::order));
+        return hits;
+    }
+
+    private static TimeContext context(
+            Article article, Sentence sentence, Span where, boolean dayFirst, List<TimeMention> found) {
+        Tense tense = sentence.headOf(where).map(head -> Tense.of(sentence, head)).orElse(Tense.OPEN);
+        @Nullable TimeMention anchor = null;
+        @Nullable LocalDate quarter = null;
+        int reach = sentence.span().begin() - QUARTER_REACH * 200;
+        for (int i = found.size() - 1; i >= 0 && i >= found.size() - 12; i--) {
+            TimeMention mention = found.get(i);
+            if (anchor == null && mention.type() != TimeMention.Type.DURATION && isPoint(mention) && mention.span().begin() > sentence.span().begin() - 1200) {
+                anchor = mention;
+            }
+            if (quarter == null && mention.rule().contains("quarter") && !mention.rule().startsWith("year-earlier") && mention.span().begin() > reach) {
+                quarter = mention.from();
+            }
+        }
+        return new TimeContext(article.published(), tense, anchor, quarter, dayFirst);
+    }
+
+    private static boolean isPoint(TimeMention mention) {
+        return mention.from() != null && mention.to() != null && mention.precision() != Precision.UNKNOWN;
+    }
+
+    private static TimeMention mention(Article article, Sentence sentence, Span where, TimeValue value, String rule) {
+        LocalDate from = value.from();
+        LocalDate to = value.to();
+        Optional<Token> head = sentence.headOf(where);
+        String preposition = head.map(sentence::preposition).orElse("");
+        Precision precision = value.precision();
+        if (value.type() == TimeMention.Type.DATE && from != null && to != null) {
+            switch (preposition) {
+                case "since" -> to = null;
+                case "until", "till", "by" -> from = null;
+                case "before", "prior to" -> {
+                    to = from.minusDays(1);
+                    from = null;
+                }
+                case "after" -> {
+                    from = to.plusDays(1);
+                    to = null;
+                }
+                default -> {}
+            }
+            precision = from == null || to == null ? Precision.RANGE : precision;
+        }
+        return new TimeMention(where, where.of(article.text()), value.type(), value.value(), from, to, precision, rule);
     }
 }

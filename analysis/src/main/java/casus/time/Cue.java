@@ -1,0 +1,67 @@
+package casus.time;
+
+import casus.sentence.Sentence;
+import casus.sentence.Token;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Kinds of words that a sentence must hold before the rules that need them are tried. */
+enum Cue {
+    MONTH,
+    WEEKDAY,
+    DIGIT,
+    UNIT,
+    CLOCK,
+    SEASON,
+    QUARTER,
+    SET,
+    DEICTIC,
+    NAME;
+
+    private static final Map<String, Cue> WORDS = new HashMap<>();
+
+    static {
+        for (String[] row : Words.rows("cues.tsv", 2)) {
+            Cue cue = valueOf(row[0]);
+            for (String word : row[1].split(" ")) {
+                WORDS.put(word, cue);
+            }
+        }
+    }
+
+    /** The kinds of words in the sentence; {@link #NAME} where it holds any capital letter or digit. */
+    static Set<Cue> in(Sentence sentence) {
+        Set<Cue> found = EnumSet.noneOf(Cue.class);
+        for (Token token : sentence.tokens()) {
+            String word = token.word().toLowerCase(Locale.ROOT);
+            add(word, found);
+            for (String piece : word.indexOf('-') < 0 && word.indexOf('/') < 0 ? List.<String>of() : List.of(word.split("[-/]"))) {
+                add(piece, found);
+            }
+        }
+        return found;
+    }
+
+    private static void add(String word, Set<Cue> found) {
+        Cue cue = WORDS.get(word);
+        if (cue == null && word.endsWith("s")) {
+            cue = WORDS.get(word.substring(0, word.length() - 1));
+        }
+        if (cue == null && word.endsWith(".")) {
+            cue = WORDS.get(word.substring(0, word.length() - 1));
+        }
+        if (cue != null) {
+            found.add(cue);
+        }
+        for (int i = 0; i < word.length(); i++) {
+            if (Character.isDigit(word.charAt(i))) {
+                found.add(DIGIT);
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package casus.time;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import casus.Engine;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Values and intervals; every article is published on 10 November 2024, a Sunday. */
+class TimeFinderTest {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        The treaty was signed on March 3, 2015.                 | March 3, 2015=2015-03-03
+        They met on 12 July 2019 in Oslo.                       | 12 July 2019=2019-07-12
+        They met on the 5th of June 2021 in Oslo.               | the 5th of June 2021=2021-06-05
+        The accord of 2009-04-17 lapsed.                        | 2009-04-17=2009-04-17
+        In February, the army crossed the river.                | February=2024-02
+        In December, the army crossed the river.                | December=2023-12
+        In December, the army will cross the river.             | December=2024-12
+        The envoy arrived on Tuesday.                           | Tuesday=2024-11-05
+        The envoy will arrive on Tuesday.                       | Tuesday=2024-11-12
+        The envoy is expected to arrive on Tuesday.             | Tuesday=2024-11-12
+        The envoy arrived last Friday night.                    | last Friday night=2024-11-08TNI
+        The envoy left on Nov. 7.                               | Nov. 7=2024-11-07
+        The envoy will leave on Jan. 14.                        | Jan. 14=2025-01-14
+        Troops left the town two years ago.                     | two years ago=2022
+        Troops left the town three days ago.                    | three days ago=2024-11-07
+        Troops left the town six weeks ago.                     | six weeks ago=2024-W39
+        Troops left the town last month.                        | last month=2024-10
+        Troops left the town early last year.                   | early last year=2023
+        Troops will leave the town next week.                   | next week=2024-W46
+        Troops left the town in the third quarter of 2010.      | the third quarter of 2010=2010-Q3
+        Troops left the town in the summer of 1998.             | the summer of 1998=1998-SU
+        Troops left the town in the 1980s.                      | the 1980s=198
+        The fort was built in the 17th century.                 | the 17th century=16
+        The talks lasted five hours.                            | five hours=PT5H
+        The siege lasted more than two and a half years.        | more than two and a half years=P2Y6M
+        The siege lasted several weeks.                         | several weeks=PXW
+        Shells fall on the village every day.                   | every day=P1D
+        Shells hit the village at 0430 GMT on Friday.           | 0430 GMT on Friday=2024-11-08T04:30Z
+        Shells hit the village this morning.                    | this morning=2024-11-10TMO
+        The border has been closed since the Korean War.        | the Korean War=1950-06-25/1953-07-27
+        Raids went on during Ramadan 2023.                      | Ramadan 2023=2023-03-23/2023-04-21
+        The strike began on Christmas Day.                      | Christmas Day=2023-12-25
+        The two armies clashed recently.                        | recently=PAST_REF
+        """)
+    void resolves(String sentence, String expected) {
+        assertThat(values(sentence)).contains(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        A 12-year-old boy was hurt.                            |
+        Some 2000 soldiers crossed the river.                  |
+        The council passed Resolution 1973 without a vote.     |
+        Officials may march to the embassy.                    |
+        The men were 45 years old.                             |
+        They paid $1990 for the radio.                         |
+        """)
+    void leavesAlone(String sentence) {
+        assertThat(values(sentence)).isEmpty();
+    }
+
+    @Test
+    void boundsStayOpen() {
+        TimeMention since = only("The two sides have been at war since 2011.");
+        assertThat(since.from()).isEqualTo("2011-01-01");
+        assertThat(since.to()).isNull();
+        TimeMention before = only("The bridge was destroyed before 2011.");
+        assertThat(before.from()).isNull();
+        assertThat(before.to()).isEqualTo("2010-12-31");
+    }
+
+    @Test
+    void thirdsOfMonthsAndYears() {
+        assertThat(only("The army crossed the river in late October.").from()).isEqualTo("2024-10-21");
+        assertThat(only("The army crossed the river in early 2019.").to()).isEqualTo("2019-04-30");
+    }
+
+    private static TimeMention only(String text) {
+        List<TimeMention> times = Engine.raw(text).times();
+        assertThat(times).hasSize(1);
+        return times.get(0);
+    }
+
+    private static String values(String text) {
+        return Engine.raw(text).times().stream()
+                .map(mention -> mention.text() + "=" + mention.value())
+                .collect(Collectors.joining("; "));
+    }
+}
