@@ -9,13 +9,42 @@ import java.util.regex.Pattern;
 /** Numbers written in digits or words. */
 public final class Numerals {
     private static final List<String> SMALL = List.of(
-            "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-            "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen");
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen");
     private static final List<String> TENS =
             List.of("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
     private static final List<String> ORDINALS = List.of(
-            "zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
-            "eleventh", "twelfth");
+            "zeroth",
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth");
     private static final Map<String, Double> SCALES = Map.ofEntries(
             Map.entry("hundred", 1e2),
             Map.entry("thousand", 1e3),
@@ -24,8 +53,8 @@ public final class Numerals {
             Map.entry("trillion", 1e12),
             Map.entry("lakh", 1e5),
             Map.entry("crore", 1e7));
-    private static final Pattern DIGITS =
-            Pattern.compile("\\d{1,3}(?:,\\d{3}){1,5}(?:\\.\\d{1,6})?|\\d{1,3}(?:,\\d{2}){1,4},\\d{3}|\\d{1,15}(?:\\.\\d{1,6})?|\\.\\d{1,6}");
+    private static final Pattern DIGITS = Pattern.compile(
+            "\\d{1,3}(?:,\\d{3}){1,5}(?:\\.\\d{1,6})?|\\d{1,3}(?:,\\d{2}){1,4},\\d{3}|\\d{1,15}(?:\\.\\d{1,6})?|\\.\\d{1,6}");
 
     private Numerals() {}
 

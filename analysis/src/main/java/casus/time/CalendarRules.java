@@ -42,22 +42,34 @@ final class CalendarRules {
                     Cue.DIGIT,
                     "(?<![\\w-])(\\d{4})-(\\d{2})-(\\d{2})(?![\\w-])",
                     (m, c) -> Values.day(number(m, 1), number(m, 2), number(m, 3))),
-            TimeRule.free("numeric", Cue.DIGIT, "(?<![\\w/.])(\\d{1,2})/(\\d{1,2})/((?:19|20)\\d\\d|\\d\\d)(?![\\w/])", CalendarRules::numeric),
-            TimeRule.free("dotted", Cue.DIGIT, "(?<![\\w/.])(\\d{1,2})\\.(\\d{1,2})\\.((?:19|20)\\d\\d)(?![\\w/])", (m, c) -> Values.day(number(m, 3), number(m, 2), number(m, 1))),
+            TimeRule.free(
+                    "numeric",
+                    Cue.DIGIT,
+                    "(?<![\\w/.])(\\d{1,2})/(\\d{1,2})/((?:19|20)\\d\\d|\\d\\d)(?![\\w/])",
+                    CalendarRules::numeric),
+            TimeRule.free(
+                    "dotted",
+                    Cue.DIGIT,
+                    "(?<![\\w/.])(\\d{1,2})\\.(\\d{1,2})\\.((?:19|20)\\d\\d)(?![\\w/])",
+                    (m, c) -> Values.day(number(m, 3), number(m, 2), number(m, 1))),
             TimeRule.of(
                     "day range",
                     Cue.MONTH,
-                    Words.MONTH + " " + Words.DAY + "(?: ?[-–] ?| to | and )(?<until>[12]\\d|3[01]|0?[1-9])(?:,? " + Words.YEAR + ")?",
+                    Words.MONTH + " " + Words.DAY + "(?: ?[-–] ?| to | and )(?<until>[12]\\d|3[01]|0?[1-9])(?:,? "
+                            + Words.YEAR + ")?",
                     CalendarRules::range),
             TimeRule.of(
                     "day range month",
                     Cue.MONTH,
-                    Words.DAY + "(?: ?[-–] ?| to )(?<until>[12]\\d|3[01]|0?[1-9]) (?:of )?" + Words.MONTH + "(?:,? " + Words.YEAR + ")?",
+                    Words.DAY + "(?: ?[-–] ?| to )(?<until>[12]\\d|3[01]|0?[1-9]) (?:of )?" + Words.MONTH + "(?:,? "
+                            + Words.YEAR + ")?",
                     CalendarRules::range),
             TimeRule.of(
                     "month day",
                     Cue.MONTH,
-                    "(?:(?:last|next|this) )?" + NAMED_DAY + Words.MONTH + " (?:the )?(?:" + Words.DAY + "|(?<ordinal>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth))(?!,? \\d{4}|[:.]\\d|[,]\\d{3})(?: " + LAST + ")?",
+                    "(?:(?:last|next|this) )?" + NAMED_DAY + Words.MONTH + " (?:the )?(?:" + Words.DAY
+                            + "|(?<ordinal>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth))(?!,? \\d{4}|[:.]\\d|[,]\\d{3})(?: "
+                            + LAST + ")?",
                     CalendarRules::bareDay),
             TimeRule.of(
                     "day month",
@@ -67,7 +79,8 @@ final class CalendarRules {
             TimeRule.of(
                     "part of month",
                     Cue.MONTH,
-                    Words.PART + "(?:[- ]to[- ](?:mid|late))?[- ]" + Words.MONTH + "(?:,? (?:of )?" + Words.YEAR + ")?(?: " + LAST + ")?",
+                    Words.PART + "(?:[- ]to[- ](?:mid|late))?[- ]" + Words.MONTH + "(?:,? (?:of )?" + Words.YEAR
+                            + ")?(?: " + LAST + ")?",
                     (m, c) -> third(bareMonth(m, c), m)),
             TimeRule.of("month year", Cue.MONTH, Words.MONTH + ",? (?:of )?" + Words.YEAR, (m, c) -> bareMonth(m, c)),
             TimeRule.of("month of the year", Cue.MONTH, Words.MONTH + " " + LAST, CalendarRules::bareMonth),
@@ -168,14 +181,11 @@ final class CalendarRules {
         LocalDate from = first.from();
         return last > from.lengthOfMonth()
                 ? null
-                : Values.date(
-                        from + "/" + from.withDayOfMonth(last), from, from.withDayOfMonth(last), Precision.RANGE);
+                : Values.date(from + "/" + from.withDayOfMonth(last), from, from.withDayOfMonth(last), Precision.RANGE);
     }
 
     private static @Nullable TimeValue bareDay(Matcher matcher, TimeContext context) {
-        int day = matcher.group("day") != null
-                ? day(matcher)
-                : Numerals.ordinal(matcher.group("ordinal"));
+        int day = matcher.group("day") != null ? day(matcher) : Numerals.ordinal(matcher.group("ordinal"));
         int month = Words.month(matcher.group("month"));
         LocalDate published = context.published();
         String which = matcher.group("yearword");

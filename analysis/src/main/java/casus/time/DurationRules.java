@@ -14,7 +14,9 @@ final class DurationRules {
             TimeRule.of(
                     "stretch",
                     Cue.UNIT,
-                    "(?:the )?(?<which>past|last|next|coming|previous|first|final|preceding|following|recent) (?:few |several |couple of |(?<n>" + Words.NUMBER.replace("<number>", "<number2>").replace("(?<number2>", "(?:") + ") )" + Words.UNIT + "s?" + NO_AGE,
+                    "(?:the )?(?<which>past|last|next|coming|previous|first|final|preceding|following|recent) (?:few |several |couple of |(?<n>"
+                            + Words.NUMBER.replace("<number>", "<number2>").replace("(?<number2>", "(?:") + ") )"
+                            + Words.UNIT + "s?" + NO_AGE,
                     DurationRules::stretch),
             TimeRule.of(
                     "past unit",
@@ -29,18 +31,24 @@ final class DurationRules {
             TimeRule.of(
                     "unit range",
                     Cue.UNIT,
-                    Words.ABOUT + Words.NUMBER + "(?: ?[-–] ?| to | or )(?<until>\\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve)[- ](?:more )?" + Words.UNIT + "s?" + NO_AGE,
+                    Words.ABOUT + Words.NUMBER
+                            + "(?: ?[-–] ?| to | or )(?<until>\\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve)[- ](?:more )?"
+                            + Words.UNIT + "s?" + NO_AGE,
                     (m, c) -> exact(m)),
             TimeRule.of(
                     "duration",
                     Cue.UNIT,
-                    "(?:the (?:first |full )?)?" + Words.ABOUT + Words.NUMBER + "[- ](?:(?:more|additional|further|consecutive|straight|full|long|whole) )?" + Words.UNIT + "s?(?: and a half)?(?:[- ]long)?" + NO_AGE,
+                    "(?:the (?:first |full )?)?" + Words.ABOUT + Words.NUMBER
+                            + "[- ](?:(?:more|additional|further|consecutive|straight|full|long|whole) )?" + Words.UNIT
+                            + "s?(?: and a half)?(?:[- ]long)?" + NO_AGE,
                     (m, c) -> exact(m)),
             TimeRule.of(
                     "half unit",
                     Cue.UNIT,
                     "half an? " + Words.UNIT.replace("second|", ""),
-                    (m, c) -> Values.duration(m.group("unit").equalsIgnoreCase("hour") ? "30" : "0.5", m.group("unit").equalsIgnoreCase("hour") ? "minute" : m.group("unit"))),
+                    (m, c) -> Values.duration(
+                            m.group("unit").equalsIgnoreCase("hour") ? "30" : "0.5",
+                            m.group("unit").equalsIgnoreCase("hour") ? "minute" : m.group("unit"))),
             TimeRule.of(
                     "vague duration",
                     Cue.UNIT,
@@ -51,19 +59,48 @@ final class DurationRules {
                     Cue.UNIT,
                     "(?<=\\b(?:for|over|in|within|after|during|of|take|takes|took|many) )(?<unit>minute|hour|day|week|month|year|decade|centurie|generation)s(?: (?:or|and) (?:minute|hour|day|week|month|year|decade)s)?(?! ago)",
                     (m, c) -> Values.duration("X", m.group("unit"))),
-            TimeRule.of("long", Cue.UNIT, "(?:a )?(?<unit>day|week|month|year|decade|centurie)(?<many>s)?[- ]?long", (m, c) -> Values.duration(m.group("many") == null ? "1" : "X", m.group("unit"))),
-            TimeRule.of("every unit", Cue.UNIT, "(?:each|every) (?:single )?(?<unit>day|week|weekend|month|quarter|year|hour|minute|decade)", (m, c) -> Values.set(m.group("unit").equalsIgnoreCase("quarter") ? "P1Q" : Values.period("1", m.group("unit")))),
-            TimeRule.of("every units", Cue.UNIT, "every " + Words.NUMBER + " (?<unit>day|week|month|year|hour|minute)s", (m, c) -> Words.number(m.group("number")) < 0 ? null : Values.set(Values.period(Words.plain(Words.number(m.group("number"))), m.group("unit")))),
-            TimeRule.of("every other unit", Cue.UNIT, "every other (?<unit>day|week|month|year)", (m, c) -> Values.set(Values.period("2", m.group("unit")))),
-            TimeRule.of("every month or season", Cue.NAME, "(?:each|every) (?:" + Words.MONTH + "|" + Words.SEASON + "|(?<daytime>morning|night|evening|afternoon))", (m, c) -> every(m)),
-            TimeRule.of("frequency", Cue.SET, "(?<often>hourly|daily|nightly|weekly|fortnightly|biweekly|monthly|annual|annually|yearly)", (m, c) -> often(m.group("often"))));
+            TimeRule.of(
+                    "long",
+                    Cue.UNIT,
+                    "(?:a )?(?<unit>day|week|month|year|decade|centurie)(?<many>s)?[- ]?long",
+                    (m, c) -> Values.duration(m.group("many") == null ? "1" : "X", m.group("unit"))),
+            TimeRule.of(
+                    "every unit",
+                    Cue.UNIT,
+                    "(?:each|every) (?:single )?(?<unit>day|week|weekend|month|quarter|year|hour|minute|decade)",
+                    (m, c) -> Values.set(
+                            m.group("unit").equalsIgnoreCase("quarter") ? "P1Q" : Values.period("1", m.group("unit")))),
+            TimeRule.of(
+                    "every units",
+                    Cue.UNIT,
+                    "every " + Words.NUMBER + " (?<unit>day|week|month|year|hour|minute)s",
+                    (m, c) -> Words.number(m.group("number")) < 0
+                            ? null
+                            : Values.set(Values.period(Words.plain(Words.number(m.group("number"))), m.group("unit")))),
+            TimeRule.of(
+                    "every other unit",
+                    Cue.UNIT,
+                    "every other (?<unit>day|week|month|year)",
+                    (m, c) -> Values.set(Values.period("2", m.group("unit")))),
+            TimeRule.of(
+                    "every month or season",
+                    Cue.NAME,
+                    "(?:each|every) (?:" + Words.MONTH + "|" + Words.SEASON
+                            + "|(?<daytime>morning|night|evening|afternoon))",
+                    (m, c) -> every(m)),
+            TimeRule.of(
+                    "frequency",
+                    Cue.SET,
+                    "(?<often>hourly|daily|nightly|weekly|fortnightly|biweekly|monthly|annual|annually|yearly)",
+                    (m, c) -> often(m.group("often"))));
 
     private DurationRules() {}
 
     private static @Nullable TimeValue exact(Matcher matcher) {
         double number = Words.number(matcher.group("number"));
         String unit = matcher.group("unit");
-        if (number < 0 || (unit.equalsIgnoreCase("second") && matcher.group("number").length() < 2 && number == 1)) {
+        if (number < 0
+                || (unit.equalsIgnoreCase("second") && matcher.group("number").length() < 2 && number == 1)) {
             return null;
         }
         if (matcher.group().endsWith("and a half")) {
@@ -118,7 +155,8 @@ final class DurationRules {
     }
 
     private static TimeValue units(Matcher matcher, TimeContext context) {
-        boolean ahead = matcher.group("which").equalsIgnoreCase("coming") || matcher.group("which").equalsIgnoreCase("future");
+        boolean ahead = matcher.group("which").equalsIgnoreCase("coming")
+                || matcher.group("which").equalsIgnoreCase("future");
         return Values.stretch(
                 "X", matcher.group("unit"), ahead ? context.published() : null, ahead ? null : context.published());
     }
@@ -146,7 +184,8 @@ final class DurationRules {
             return month < 1 ? null : Values.set(String.format(Locale.ROOT, "XXXX-%02d", month));
         }
         if (matcher.group("season") != null) {
-            return Values.set("XXXX-" + Values.season(2000, matcher.group("season")).value().substring(5));
+            return Values.set("XXXX-"
+                    + Values.season(2000, matcher.group("season")).value().substring(5));
         }
         return Values.set(
                 switch (matcher.group("daytime").toLowerCase(Locale.ROOT)) {

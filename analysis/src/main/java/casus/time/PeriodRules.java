@@ -61,7 +61,10 @@ final class PeriodRules {
                 new TimeRule(
                         "feast",
                         java.util.Set.of(Cue.NAME),
-                        names(FEASTS, "(?:the )?(?:(?<which>last|this|next|every|each) )?", "(?:(?:,? (?:of )?|, )" + Words.YEAR + ")?"),
+                        names(
+                                FEASTS,
+                                "(?:the )?(?:(?<which>last|this|next|every|each) )?",
+                                "(?:(?:,? (?:of )?|, )" + Words.YEAR + ")?"),
                         PeriodRules::feast));
     }
 
@@ -93,7 +96,8 @@ final class PeriodRules {
         if (matcher.group("year") != null) {
             return day(how, Integer.parseInt(matcher.group("year")));
         }
-        String which = matcher.group("which") == null ? "" : matcher.group("which").toLowerCase(Locale.ROOT);
+        String which =
+                matcher.group("which") == null ? "" : matcher.group("which").toLowerCase(Locale.ROOT);
         LocalDate published = context.published();
         if (which.startsWith("e")) {
             return Values.set("P1Y");
@@ -119,7 +123,12 @@ final class PeriodRules {
             }
         }
         boolean ahead = which.equals("next")
-                || !which.equals("last") && (tense == Tense.AHEAD || tense == Tense.OPEN && after != null && after.from() != null && after.from().isBefore(published.plusDays(60)));
+                || !which.equals("last")
+                        && (tense == Tense.AHEAD
+                                || tense == Tense.OPEN
+                                        && after != null
+                                        && after.from() != null
+                                        && after.from().isBefore(published.plusDays(60)));
         return ahead ? after : before;
     }
 
@@ -151,8 +160,10 @@ final class PeriodRules {
         }
         return switch (how) {
             case "ramadan" -> Values.date(first + "/" + first.plusDays(29), first, first.plusDays(29), Precision.RANGE);
-            case "ramadan-end" -> Values.date(first.plusDays(30).toString(), first.plusDays(29), first.plusDays(32), Precision.RANGE);
-            default -> Values.date(first.plusDays(98).toString(), first.plusDays(98), first.plusDays(101), Precision.RANGE);
+            case "ramadan-end" ->
+                Values.date(first.plusDays(30).toString(), first.plusDays(29), first.plusDays(32), Precision.RANGE);
+            default ->
+                Values.date(first.plusDays(98).toString(), first.plusDays(98), first.plusDays(101), Precision.RANGE);
         };
     }
 

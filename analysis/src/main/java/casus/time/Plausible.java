@@ -10,15 +10,74 @@ import java.util.Set;
 /** Tells times from the numbers, names and verbs that look like them. */
 final class Plausible {
     private static final Set<String> NUMBERED = Set.of(
-            "resolution", "flight", "route", "highway", "directive", "order", "section", "article", "unit", "boeing", "airbus",
-            "no.", "number", "room", "page", "chapter", "paragraph", "bill", "case", "kilometer", "hill", "point", "area", "bus",
-            "train", "model", "unscr", "hotline", "channel", "psalm", "verse");
+            "resolution",
+            "flight",
+            "route",
+            "highway",
+            "directive",
+            "order",
+            "section",
+            "article",
+            "unit",
+            "boeing",
+            "airbus",
+            "no.",
+            "number",
+            "room",
+            "page",
+            "chapter",
+            "paragraph",
+            "bill",
+            "case",
+            "kilometer",
+            "hill",
+            "point",
+            "area",
+            "bus",
+            "train",
+            "model",
+            "unscr",
+            "hotline",
+            "channel",
+            "psalm",
+            "verse");
     private static final Set<String> YEARLY_PLURALS = Set.of(
-            "elections", "attacks", "talks", "olympics", "games", "protests", "riots", "accords", "agreements", "bombings", "events",
-            "negotiations", "massacres", "wars", "reforms", "floods", "demonstrations", "murders", "killings", "polls", "results", "figures",
-            "levels", "earnings", "sales", "borders", "lines", "sanctions", "championships", "strikes", "ceasefires", "hostilities", "models");
+            "elections",
+            "attacks",
+            "talks",
+            "olympics",
+            "games",
+            "protests",
+            "riots",
+            "accords",
+            "agreements",
+            "bombings",
+            "events",
+            "negotiations",
+            "massacres",
+            "wars",
+            "reforms",
+            "floods",
+            "demonstrations",
+            "murders",
+            "killings",
+            "polls",
+            "results",
+            "figures",
+            "levels",
+            "earnings",
+            "sales",
+            "borders",
+            "lines",
+            "sanctions",
+            "championships",
+            "strikes",
+            "ceasefires",
+            "hostilities",
+            "models");
     private static final Set<String> YEAR_RULES = Set.of("year", "part of decade");
-    private static final Set<String> ORDINARY = Set.of("may", "march", "mar", "august", "april", "june", "second", "sun", "jan");
+    private static final Set<String> ORDINARY =
+            Set.of("may", "march", "mar", "august", "april", "june", "second", "sun", "jan");
 
     private Plausible() {}
 
@@ -46,7 +105,11 @@ final class Plausible {
         }
         Token before = token.index() > 0 ? sentence.token(token.index() - 1) : token;
         String previous = before.word().toLowerCase(Locale.ROOT);
-        if (NUMBERED.contains(previous) || previous.equals("$") || previous.equals("#") || previous.equals("than") || previous.equals("least")) {
+        if (NUMBERED.contains(previous)
+                || previous.equals("$")
+                || previous.equals("#")
+                || previous.equals("than")
+                || previous.equals("least")) {
             return false;
         }
         Token after = token.index() + 1 < sentence.size() ? sentence.token(token.index() + 1) : token;
@@ -54,11 +117,40 @@ final class Plausible {
         boolean counts = token.relation().equals("nummod") && token.head() > token.index();
         if (counts) {
             Token head = sentence.token(token.head());
-            boolean determined = previous.equals("the") || previous.endsWith("'s") || before.tag().equals("PRP$") || before.tag().equals("POS");
-            boolean plural = head.tag().equals("NNS") || Set.of("people", "troops", "personnel", "police").contains(head.lemma());
+            boolean determined = previous.equals("the")
+                    || previous.endsWith("'s")
+                    || before.tag().equals("PRP$")
+                    || before.tag().equals("POS");
+            boolean plural = head.tag().equals("NNS")
+                    || Set.of("people", "troops", "personnel", "police").contains(head.lemma());
             return !plural || (determined && YEARLY_PLURALS.contains(head.word().toLowerCase(Locale.ROOT)));
         }
-        return !Set.of("people", "troops", "men", "soldiers", "civilians", "dead", "killed", "wounded", "million", "billion", "thousand", "percent", "km", "miles", "meters", "metres", "kilometers", "feet", "tons", "tonnes", "hours", "gmt", "utc", "dollars", "euros")
+        return !Set.of(
+                        "people",
+                        "troops",
+                        "men",
+                        "soldiers",
+                        "civilians",
+                        "dead",
+                        "killed",
+                        "wounded",
+                        "million",
+                        "billion",
+                        "thousand",
+                        "percent",
+                        "km",
+                        "miles",
+                        "meters",
+                        "metres",
+                        "kilometers",
+                        "feet",
+                        "tons",
+                        "tonnes",
+                        "hours",
+                        "gmt",
+                        "utc",
+                        "dollars",
+                        "euros")
                 .contains(next);
     }
 
@@ -72,30 +164,54 @@ final class Plausible {
         Token after = month.index() + 1 < sentence.size() ? sentence.token(month.index() + 1) : month;
         boolean guided = tokens.size() > 1
                 || Set.of("IN", "TO").contains(before.tag())
-                || Set.of("in", "since", "by", "until", "during", "of", "and", "or", "through", "to", "from", "late", "early", "following").contains(before.word().toLowerCase(Locale.ROOT));
-        boolean named = before.isProperNoun() && before != month && !before.word().endsWith(".") || after != month && after.isProperNoun() && month.relation().equals("compound");
+                || Set.of(
+                                "in",
+                                "since",
+                                "by",
+                                "until",
+                                "during",
+                                "of",
+                                "and",
+                                "or",
+                                "through",
+                                "to",
+                                "from",
+                                "late",
+                                "early",
+                                "following")
+                        .contains(before.word().toLowerCase(Locale.ROOT));
+        boolean named = before.isProperNoun()
+                        && before != month
+                        && !before.word().endsWith(".")
+                || after != month && after.isProperNoun() && month.relation().equals("compound");
         return ORDINARY.contains(word) || word.length() == 3 ? guided && !named : !named;
     }
 
     /** "$5 a day", "twice a week", "10 percent a year": a rate, not a stretch of time. */
     private static boolean isRate(Sentence sentence, List<Token> tokens) {
         Token first = tokens.get(0);
-        if (!first.word().equalsIgnoreCase("a") && !first.word().equalsIgnoreCase("an") || tokens.size() != 2 || first.index() == 0) {
+        if (!first.word().equalsIgnoreCase("a") && !first.word().equalsIgnoreCase("an")
+                || tokens.size() != 2
+                || first.index() == 0) {
             return false;
         }
         Token before = sentence.token(first.index() - 1);
         return before.tag().equals("CD")
                 || before.tag().startsWith("NNS")
                 || before.word().equals("%")
-                || Set.of("percent", "twice", "once", "time", "times", "dollar", "barrel", "cent", "billion", "million").contains(before.lemma());
+                || Set.of("percent", "twice", "once", "time", "times", "dollar", "barrel", "cent", "billion", "million")
+                        .contains(before.lemma());
     }
 
     /** "aged 12 years", "a 12-year-old", "12 years old". */
     private static boolean isAge(Sentence sentence, List<Token> tokens) {
         Token first = tokens.get(0);
         Token last = tokens.get(tokens.size() - 1);
-        String after = last.index() + 1 < sentence.size() ? sentence.token(last.index() + 1).word().toLowerCase(Locale.ROOT) : "";
-        String before = first.index() > 0 ? sentence.token(first.index() - 1).word().toLowerCase(Locale.ROOT) : "";
+        String after = last.index() + 1 < sentence.size()
+                ? sentence.token(last.index() + 1).word().toLowerCase(Locale.ROOT)
+                : "";
+        String before =
+                first.index() > 0 ? sentence.token(first.index() - 1).word().toLowerCase(Locale.ROOT) : "";
         return after.equals("old") || last.word().toLowerCase(Locale.ROOT).endsWith("-old") || before.equals("aged");
     }
 
@@ -114,6 +230,9 @@ final class Plausible {
             return false;
         }
         Token next = sentence.token(last.index() + 1);
-        return next.isProperNoun() && last.head() == next.index() && last.relation().equals("compound") && !next.entity().equals("O");
+        return next.isProperNoun()
+                && last.head() == next.index()
+                && last.relation().equals("compound")
+                && !next.entity().equals("O");
     }
 }

@@ -17,12 +17,15 @@ final class QuarterRules {
             TimeRule.of(
                     "quarter of a year",
                     Cue.QUARTER,
-                    "(?:the )?(?:fiscal )?" + ORDINAL + "[- ](?:fiscal )?(?<what>quarter|half)(?:,? (?:of )?(?:fiscal )?(?:" + Words.YEAR + "|" + WHICH_YEAR + "))",
+                    "(?:the )?(?:fiscal )?" + ORDINAL
+                            + "[- ](?:fiscal )?(?<what>quarter|half)(?:,? (?:of )?(?:fiscal )?(?:" + Words.YEAR + "|"
+                            + WHICH_YEAR + "))",
                     QuarterRules::ofYear),
             TimeRule.of(
                     "year's quarter",
                     Cue.QUARTER,
-                    "(?:the )?(?:" + Words.YEAR + "(?:['’]s)?|" + WHICH_YEAR + "['’]s) (?:fiscal )?" + ORDINAL + "[- ](?<what>quarter|half)",
+                    "(?:the )?(?:" + Words.YEAR + "(?:['’]s)?|" + WHICH_YEAR + "['’]s) (?:fiscal )?" + ORDINAL
+                            + "[- ](?<what>quarter|half)",
                     QuarterRules::ofYear),
             TimeRule.free(
                     "Q3 2008",
@@ -33,27 +36,29 @@ final class QuarterRules {
                     "year-earlier quarter",
                     Cue.QUARTER,
                     "(?:the )?year[- ](?:ago|earlier)(?: " + ORDINAL + ")?[- ](?:quarter|period)",
-                    (m, c) -> c.quarter() == null ? null : Values.quarter(c.quarter().minusYears(1))),
+                    (m, c) -> c.quarter() == null
+                            ? null
+                            : Values.quarter(c.quarter().minusYears(1))),
             TimeRule.of(
                     "quarter by its place",
                     Cue.QUARTER,
                     "(?:the )?(?:(?:fiscal|flat|strong|weak) )?" + ORDINAL + "[- ]quarter",
-                    (m, c) -> c.published() == null ? Values.open("XXXX-Q" + ordinal(m), Precision.RANGE) : latest(ordinal(m), c)),
+                    (m, c) -> c.published() == null
+                            ? Values.open("XXXX-Q" + ordinal(m), Precision.RANGE)
+                            : latest(ordinal(m), c)),
             TimeRule.of(
                     "quarter at hand of a year",
                     Cue.QUARTER,
                     "the " + Words.YEAR + "[- ](?:quarter|period)",
-                    (m, c) -> c.quarter() == null ? null : Values.quarter(c.quarter().withYear(Integer.parseInt(m.group("year"))))),
+                    (m, c) -> c.quarter() == null
+                            ? null
+                            : Values.quarter(c.quarter().withYear(Integer.parseInt(m.group("year"))))),
             TimeRule.of(
                     "quarter at hand",
                     Cue.QUARTER,
                     "(?:the |this |that )(?:(?<which>latest|current|just-ended|recent) )?(?:quarter|latest period)(?! of)",
                     QuarterRules::atHand),
-            TimeRule.of(
-                    "year before",
-                    Cue.UNIT,
-                    "(?:the )?year-(?:ago|earlier)",
-                    (m, c) -> yearBefore(c)));
+            TimeRule.of("year before", Cue.UNIT, "(?:the )?year-(?:ago|earlier)", (m, c) -> yearBefore(c)));
 
     private QuarterRules() {}
 
@@ -95,7 +100,10 @@ final class QuarterRules {
         if (context.tense() == Tense.AHEAD && !reported) {
             return Values.quarter(same.plusMonths(3).isAfter(published) ? same : same.plusYears(1));
         }
-        return Values.quarter(begun || context.tense() == Tense.OPEN && !same.isAfter(published.plusMonths(3)) ? same : same.minusYears(1));
+        return Values.quarter(
+                begun || context.tense() == Tense.OPEN && !same.isAfter(published.plusMonths(3))
+                        ? same
+                        : same.minusYears(1));
     }
 
     private static @Nullable TimeValue atHand(Matcher matcher, TimeContext context) {

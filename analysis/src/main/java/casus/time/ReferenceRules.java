@@ -7,15 +7,11 @@ import java.util.List;
 /** Words that only point at the past, the present or the future. */
 final class ReferenceRules {
     static final List<TimeRule> ALL = List.of(
-            TimeRule.of(
-                    "recently",
-                    Cue.DEICTIC,
-                    "(?:more |most )?(?:recently|lately)",
-                    (m, c) -> {
-                        LocalDate published = c.published();
-                        return Values.date(
-                                "PAST_REF", published == null ? null : published.minusDays(31), published, Precision.RANGE);
-                    }),
+            TimeRule.of("recently", Cue.DEICTIC, "(?:more |most )?(?:recently|lately)", (m, c) -> {
+                LocalDate published = c.published();
+                return Values.date(
+                        "PAST_REF", published == null ? null : published.minusDays(31), published, Precision.RANGE);
+            }),
             TimeRule.of("recent", Cue.DEICTIC, "recent", (m, c) -> RelativeRules.pastReference(c)),
             TimeRule.of(
                     "now",

@@ -17,7 +17,9 @@ final class RelativeRules {
             TimeRule.of(
                     "neighbour",
                     Cue.UNIT,
-                    SHIFT + "(?:the )?(?<which>last|next|this|this past|this coming|coming|current|present|previous|following|preceding|latest) (?:fiscal |calendar )?" + SPAN,
+                    SHIFT
+                            + "(?:the )?(?<which>last|next|this|this past|this coming|coming|current|present|previous|following|preceding|latest) (?:fiscal |calendar )?"
+                            + SPAN,
                     RelativeRules::neighbour),
             TimeRule.of(
                     "neighbour season",
@@ -37,26 +39,38 @@ final class RelativeRules {
             TimeRule.of(
                     "period at hand",
                     Cue.UNIT,
-                    SHIFT + "(?:the|that|the same|the very same) (?:(?:entire|whole|full|very) )?(?<unit>day|week|weekend|month|year|weekend)(?! (?:of|after|before|when|that|the|he|she|it|they|we|to|in which|on which|ended|prior|following|earlier|later|and))",
+                    SHIFT
+                            + "(?:the|that|the same|the very same) (?:(?:entire|whole|full|very) )?(?<unit>day|week|weekend|month|year|weekend)(?! (?:of|after|before|when|that|the|he|she|it|they|we|to|in which|on which|ended|prior|following|earlier|later|and))",
                     RelativeRules::atHand),
             TimeRule.of(
                     "day beside",
                     Cue.UNIT,
                     "(?<which>the next|the following|the previous|the preceding|the very next) day",
-                    (m, c) -> beside(m.group("which").endsWith("next") || m.group("which").endsWith("following") ? 1 : -1, c)),
+                    (m, c) -> beside(
+                            m.group("which").endsWith("next")
+                                            || m.group("which").endsWith("following")
+                                    ? 1
+                                    : -1,
+                            c)),
             TimeRule.of(
                     "ago",
                     Cue.UNIT,
-                    Words.ABOUT + Words.NUMBER + "(?: or so)? " + Words.UNIT + "s? (?:or so )?(?<side>ago|earlier|before|previously|later|from now|hence)(?! than)",
+                    Words.ABOUT + Words.NUMBER + "(?: or so)? " + Words.UNIT
+                            + "s? (?:or so )?(?<side>ago|earlier|before|previously|later|from now|hence)(?! than)",
                     RelativeRules::ago),
-            TimeRule.of("vaguely ago", Cue.UNIT, "(?:" + Words.VAGUE + " |just )?" + Words.UNIT + "s ago", (m, c) -> pastReference(c)),
-            TimeRule.of("long ago", Cue.NAME, "(?:not (?:so )?)?long ago", (m, c) -> pastReference(c)),
             TimeRule.of(
-                    "end of year",
+                    "vaguely ago",
                     Cue.UNIT,
-                    "(?:the )?(?<unit>year|month)[- ]end",
-                    (m, c) -> yearEnd(m, c)),
-            TimeRule.of("turn of the century", Cue.UNIT, "the turn of the century", (m, c) -> Values.date("1900", LocalDate.of(1895, 1, 1), LocalDate.of(1905, 12, 31), Precision.RANGE)));
+                    "(?:" + Words.VAGUE + " |just )?" + Words.UNIT + "s ago",
+                    (m, c) -> pastReference(c)),
+            TimeRule.of("long ago", Cue.NAME, "(?:not (?:so )?)?long ago", (m, c) -> pastReference(c)),
+            TimeRule.of("end of year", Cue.UNIT, "(?:the )?(?<unit>year|month)[- ]end", (m, c) -> yearEnd(m, c)),
+            TimeRule.of(
+                    "turn of the century",
+                    Cue.UNIT,
+                    "the turn of the century",
+                    (m, c) -> Values.date(
+                            "1900", LocalDate.of(1895, 1, 1), LocalDate.of(1905, 12, 31), Precision.RANGE)));
 
     private RelativeRules() {}
 
@@ -103,7 +117,8 @@ final class RelativeRules {
         }
         String which = matcher.group("which").toLowerCase(Locale.ROOT);
         int year = published.getYear();
-        LocalDate from = java.util.Objects.requireNonNull(Values.season(year, season).from());
+        LocalDate from =
+                java.util.Objects.requireNonNull(Values.season(year, season).from());
         int by = by(which);
         if (by < 0 && !from.isBefore(published.minusMonths(2))) {
             year--;
@@ -137,7 +152,9 @@ final class RelativeRules {
     /** "the day", "that year": the period around what was last told of. */
     private static @Nullable TimeValue atHand(Matcher matcher, TimeContext context) {
         String unit = matcher.group("unit").toLowerCase(Locale.ROOT);
-        LocalDate base = unit.equals("weekend") ? weekendDay(context) : isFinerThanAnchor(unit, context) ? context.published() : context.base();
+        LocalDate base = unit.equals("weekend")
+                ? weekendDay(context)
+                : isFinerThanAnchor(unit, context) ? context.published() : context.base();
         if (base == null) {
             return null;
         }
@@ -156,14 +173,18 @@ final class RelativeRules {
         TimeMention anchor = context.anchor();
         return anchor != null
                 && (unit.equals("day") && anchor.precision() != Precision.DAY
-                        || unit.equals("week") && anchor.precision() != Precision.DAY && anchor.precision() != Precision.WEEK
+                        || unit.equals("week")
+                                && anchor.precision() != Precision.DAY
+                                && anchor.precision() != Precision.WEEK
                         || unit.equals("month") && anchor.precision().compareTo(Precision.MONTH) > 0);
     }
 
     /** "The weekend" told of in the past is the last one that has begun. */
     private static @Nullable LocalDate weekendDay(TimeContext context) {
         LocalDate published = context.published();
-        return published == null || context.tense() != Tense.PAST || published.getDayOfWeek().getValue() >= 6
+        return published == null
+                        || context.tense() != Tense.PAST
+                        || published.getDayOfWeek().getValue() >= 6
                 ? published
                 : published.minusWeeks(1);
     }
@@ -197,7 +218,8 @@ final class RelativeRules {
             case "week", "fortnight" -> Values.week(base.plusWeeks(unit.equals("week") ? whole : 2 * whole));
             case "month" -> Values.month(base.plusMonths(Math.round(by)));
             case "quarter" -> Values.quarter(base.plusMonths(3 * whole));
-            case "year" -> by == whole ? year(base.getYear() + whole) : Values.month(base.plusMonths(Math.round(12 * by)));
+            case "year" ->
+                by == whole ? year(base.getYear() + whole) : Values.month(base.plusMonths(Math.round(12 * by)));
             case "decade" -> year(base.getYear() + Math.round(10 * by));
             case "century", "centurie" -> year(base.getYear() + Math.round(100 * by));
             case "generation" -> null;
@@ -215,7 +237,10 @@ final class RelativeRules {
             return null;
         }
         return matcher.group("unit").equalsIgnoreCase("year")
-                ? Values.day(LocalDate.of(published.getYear() - (context.tense() == Tense.PAST && published.getMonthValue() < 10 ? 1 : 0), 12, 31))
+                ? Values.day(LocalDate.of(
+                        published.getYear() - (context.tense() == Tense.PAST && published.getMonthValue() < 10 ? 1 : 0),
+                        12,
+                        31))
                 : Values.day(published.withDayOfMonth(published.lengthOfMonth()));
     }
 

@@ -10,7 +10,8 @@ enum Tense {
     AHEAD,
     OPEN;
 
-    private static final Set<String> FUTURE_MODALS = Set.of("will", "shall", "'ll", "wo", "would", "may", "might", "could", "can", "should", "must");
+    private static final Set<String> FUTURE_MODALS =
+            Set.of("will", "shall", "'ll", "wo", "would", "may", "might", "could", "can", "should", "must");
     private static final Set<String> AWAITED =
             Set.of("schedule", "slate", "due", "expect", "plan", "set", "bind", "project", "forecast", "time");
     private static final int MOST_STEPS = 8;
@@ -32,8 +33,12 @@ enum Tense {
     }
 
     private static @org.jspecify.annotations.Nullable Tense own(Sentence sentence, Token verb) {
-        if (AWAITED.contains(verb.lemma()) && !verb.tag().equals("VBD") && (verb.isVerb() || verb.tag().equals("JJ"))) {
-            return verb.tag().equals("VB") ? AHEAD : verb.tag().equals("VBN") || verb.tag().equals("JJ") ? AHEAD : OPEN;
+        if (AWAITED.contains(verb.lemma())
+                && !verb.tag().equals("VBD")
+                && (verb.isVerb() || verb.tag().equals("JJ"))) {
+            return verb.tag().equals("VB")
+                    ? AHEAD
+                    : verb.tag().equals("VBN") || verb.tag().equals("JJ") ? AHEAD : OPEN;
         }
         if (!verb.isVerb() && sentence.child(verb, "cop").isEmpty()) {
             return null;
@@ -41,7 +46,10 @@ enum Tense {
         for (Token auxiliary : sentence.children(verb, "aux", "aux:pass", "cop")) {
             String word = auxiliary.lemma().toLowerCase(java.util.Locale.ROOT);
             if (auxiliary.tag().equals("MD") && FUTURE_MODALS.contains(word)) {
-                return sentence.children(verb, "aux").stream().anyMatch(token -> token.lemma().equals("have")) ? PAST : AHEAD;
+                return sentence.children(verb, "aux").stream()
+                                .anyMatch(token -> token.lemma().equals("have"))
+                        ? PAST
+                        : AHEAD;
             }
             if (auxiliary.tag().equals("VBD") || auxiliary.lemma().equals("have")) {
                 return PAST;
@@ -50,7 +58,11 @@ enum Tense {
         return switch (verb.tag()) {
             case "VBD" -> PAST;
             case "VB" -> AHEAD;
-            case "VBN" -> verb.relation().equals("acl") || !sentence.children(verb, "aux:pass").isEmpty() ? OPEN : PAST;
+            case "VBN" ->
+                verb.relation().equals("acl")
+                                || !sentence.children(verb, "aux:pass").isEmpty()
+                        ? OPEN
+                        : PAST;
             case "VBG" -> sentence.children(verb, "aux").isEmpty() ? null : OPEN;
             default -> OPEN;
         };

@@ -19,7 +19,8 @@ record TimeContext(
         @Nullable LocalDate quarter,
         boolean dayFirst) {
     /** The day that "the next day" follows: the one told of, else that of publication. */
-    @Nullable LocalDate base() {
+    @Nullable
+    LocalDate base() {
         return anchor != null && anchor.from() != null ? anchor.from() : published;
     }
 }

@@ -18,10 +18,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds and resolves time expressions. Thread-safe. */
 public final class TimeFinder {
-    private static final Pattern DAY_FIRST = Pattern.compile("\\b(1[3-9]|2\\d|3[01])/(0?[1-9]|1[0-2])/(?:19|20)\\d\\d\\b");
-    private static final Pattern MONTH_FIRST = Pattern.compile("\\b(0?[1-9]|1[0-2])/(1[3-9]|2\\d|3[01])/(?:19|20)\\d\\d\\b");
-    private static final Pattern DAY_FIRST_SITE =
-            Pattern.compile("https?://[^/]*\\.(?:uk|au|nz|in|ie|za|pk|ng|ke|fr|de|it|es|br|ru|ua|tr|il|eu|sg|my|lk|bd)(?:[:/].*)?");
+    private static final Pattern DAY_FIRST =
+            Pattern.compile("\\b(1[3-9]|2\\d|3[01])/(0?[1-9]|1[0-2])/(?:19|20)\\d\\d\\b");
+    private static final Pattern MONTH_FIRST =
+            Pattern.compile("\\b(0?[1-9]|1[0-2])/(1[3-9]|2\\d|3[01])/(?:19|20)\\d\\d\\b");
+    private static final Pattern DAY_FIRST_SITE = Pattern.compile(
+            "https?://[^/]*\\.(?:uk|au|nz|in|ie|za|pk|ng|ke|fr|de|it|es|br|ru|ua|tr|il|eu|sg|my|lk|bd)(?:[:/].*)?");
     /** How many sentences a named quarter stays at hand. */
     private static final int QUARTER_REACH = 6;
 
@@ -72,12 +74,14 @@ public final class TimeFinder {
             if (begin < end || !hit.matcher().find(begin) || hit.matcher().start() != begin) {
                 continue;
             }
-            Span where = new Span(begin, hit.where().end()).shift(sentence.span().begin());
+            Span where =
+                    new Span(begin, hit.where().end()).shift(sentence.span().begin());
             TimeContext context = context(article, sentence, where, dayFirst, found);
             if (Plausible.isTime(sentence, where, hit.rule().name())) {
                 TimeValue value = hit.rule().production().value(hit.matcher(), context);
                 if (value != null) {
-                    found.add(mention(article, sentence, where, value, hit.rule().name()));
+                    found.add(
+                            mention(article, sentence, where, value, hit.rule().name()));
                     end = hit.where().end();
                 }
             }
@@ -105,16 +109,23 @@ public final class TimeFinder {
 
     private static TimeContext context(
             Article article, Sentence sentence, Span where, boolean dayFirst, List<TimeMention> found) {
-        Tense tense = sentence.headOf(where).map(head -> Tense.of(sentence, head)).orElse(Tense.OPEN);
+        Tense tense =
+                sentence.headOf(where).map(head -> Tense.of(sentence, head)).orElse(Tense.OPEN);
         @Nullable TimeMention anchor = null;
         @Nullable LocalDate quarter = null;
         int reach = sentence.span().begin() - QUARTER_REACH * 200;
         for (int i = found.size() - 1; i >= 0 && i >= found.size() - 12; i--) {
             TimeMention mention = found.get(i);
-            if (anchor == null && mention.type() != TimeMention.Type.DURATION && isPoint(mention) && mention.span().begin() > sentence.span().begin() - 1200) {
+            if (anchor == null
+                    && mention.type() != TimeMention.Type.DURATION
+                    && isPoint(mention)
+                    && mention.span().begin() > sentence.span().begin() - 1200) {
                 anchor = mention;
             }
-            if (quarter == null && mention.rule().contains("quarter") && !mention.rule().startsWith("year-earlier") && mention.span().begin() > reach) {
+            if (quarter == null
+                    && mention.rule().contains("quarter")
+                    && !mention.rule().startsWith("year-earlier")
+                    && mention.span().begin() > reach) {
                 quarter = mention.from();
             }
         }

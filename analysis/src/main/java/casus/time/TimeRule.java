@@ -10,7 +10,8 @@ record TimeRule(String name, Set<Cue> cues, Pattern pattern, Production producti
     /** Makes the value of a match; null where the words are no time after all. */
     @FunctionalInterface
     interface Production {
-        @Nullable TimeValue value(Matcher matcher, TimeContext context);
+        @Nullable
+        TimeValue value(Matcher matcher, TimeContext context);
     }
 
     static TimeRule of(String name, Cue cue, String pattern, Production production) {

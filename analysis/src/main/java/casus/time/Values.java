@@ -72,7 +72,8 @@ final class Values {
     static TimeValue quarter(LocalDate in) {
         int quarter = (in.getMonthValue() + 2) / 3;
         LocalDate from = LocalDate.of(in.getYear(), 3 * quarter - 2, 1);
-        return date(four(in.getYear()) + "-Q" + quarter, from, from.plusMonths(3).minusDays(1), Precision.RANGE);
+        return date(
+                four(in.getYear()) + "-Q" + quarter, from, from.plusMonths(3).minusDays(1), Precision.RANGE);
     }
 
     static TimeValue half(int year, int half) {
@@ -108,7 +109,10 @@ final class Values {
     static TimeValue century(int ordinal) {
         int first = 100 * (ordinal - 1) + 1;
         return date(
-                four(first).substring(0, 2), LocalDate.of(first, 1, 1), LocalDate.of(first + 99, 12, 31), Precision.CENTURY);
+                four(first).substring(0, 2),
+                LocalDate.of(first, 1, 1),
+                LocalDate.of(first + 99, 12, 31),
+                Precision.CENTURY);
     }
 
     static TimeValue duration(String count, String unit) {

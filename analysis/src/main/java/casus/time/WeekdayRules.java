@@ -14,18 +14,30 @@ import org.jspecify.annotations.Nullable;
 final class WeekdayRules {
     private static final String WHICH =
             "(?:(?<which>last|next|this|this past|this coming|this upcoming|coming|the previous|the following|the next|following|previous|past) )?";
-    private static final String ZONE = "(?: ?(?<zone>GMT|UTC|EST|EDT|CST|CDT|PST|PDT|BST|CET|local time|local|Eastern time|hours|hrs))?";
+    private static final String ZONE =
+            "(?: ?(?<zone>GMT|UTC|EST|EDT|CST|CDT|PST|PDT|BST|CET|local time|local|Eastern time|hours|hrs))?";
     private static final String CLOCK =
             "(?:(?<hour>[01]?\\d|2[0-4])(?:[:.](?<minute>[0-5]\\d))? ?(?:(?<half>[ap])\\.? ?m\\b\\.?|o'clock)|(?<hour24>[01]?\\d|2[0-4]):(?<minute24>[0-5]\\d)|(?<military>(?:[01]\\d|2[0-4])[0-5]\\d)(?= ?(?:GMT|UTC|hours|hrs|local))|(?<named>noon|midnight|midday))";
     private static final String DEICTIC = "(?<deictic>today|yesterday|tomorrow)";
 
     static final List<TimeRule> ALL = List.of(
-            TimeRule.of("weekdays", Cue.WEEKDAY, "(?:every |each )?(?<weekday>Mondays|Tuesdays|Wednesdays|Thursdays|Fridays|Saturdays|Sundays)(?: " + Words.DAYTIME + "s?)?", (m, c) -> weekdays(m)),
-            TimeRule.of("every weekday", Cue.WEEKDAY, "(?:each|every) (?:other )?" + Words.WEEKDAY + "(?: " + Words.DAYTIME + ")?", (m, c) -> weekdays(m)),
+            TimeRule.of(
+                    "weekdays",
+                    Cue.WEEKDAY,
+                    "(?:every |each )?(?<weekday>Mondays|Tuesdays|Wednesdays|Thursdays|Fridays|Saturdays|Sundays)(?: "
+                            + Words.DAYTIME + "s?)?",
+                    (m, c) -> weekdays(m)),
+            TimeRule.of(
+                    "every weekday",
+                    Cue.WEEKDAY,
+                    "(?:each|every) (?:other )?" + Words.WEEKDAY + "(?: " + Words.DAYTIME + ")?",
+                    (m, c) -> weekdays(m)),
             TimeRule.of(
                     "weekday",
                     Cue.WEEKDAY,
-                    "(?:(?:early|late|later|earlier) (?:on )?)?" + WHICH + Words.WEEKDAY + "(?: (?:early |late )?" + Words.DAYTIME + ")?(?! (?:Times|Post|Telegraph|Herald|Mirror|Express|Mail|Star|Independent|Tribune|Night Live))",
+                    "(?:(?:early|late|later|earlier) (?:on )?)?" + WHICH + Words.WEEKDAY + "(?: (?:early |late )?"
+                            + Words.DAYTIME
+                            + ")?(?! (?:Times|Post|Telegraph|Herald|Mirror|Express|Mail|Star|Independent|Tribune|Night Live))",
                     WeekdayRules::weekday),
             TimeRule.of(
                     "hour of a weekday",
@@ -35,7 +47,8 @@ final class WeekdayRules {
             TimeRule.of(
                     "hour of a day",
                     Cue.MONTH,
-                    CLOCK + ZONE + ",?(?: on)? (?:" + Words.WEEKDAY + ",? )?" + Words.MONTH + " " + Words.DAY + "(?:,? " + Words.YEAR + ")?",
+                    CLOCK + ZONE + ",?(?: on)? (?:" + Words.WEEKDAY + ",? )?" + Words.MONTH + " " + Words.DAY + "(?:,? "
+                            + Words.YEAR + ")?",
                     (m, c) -> {
                         TimeValue day = CalendarRules.dayOf(m, c);
                         return day == null || day.from() == null ? null : withTime(m, day.from());
@@ -50,7 +63,11 @@ final class WeekdayRules {
                     Cue.CLOCK,
                     "(?:around |about )?" + CLOCK + ZONE + "(?: in the " + Words.DAYTIME + ")?(?:,? " + DEICTIC + ")?",
                     WeekdayRules::hour),
-            TimeRule.of("clock", Cue.DIGIT, "(?:around |about )?" + CLOCK + ZONE + "(?:,? " + DEICTIC + ")?", WeekdayRules::hour),
+            TimeRule.of(
+                    "clock",
+                    Cue.DIGIT,
+                    "(?:around |about )?" + CLOCK + ZONE + "(?:,? " + DEICTIC + ")?",
+                    WeekdayRules::hour),
             TimeRule.of(
                     "day before last",
                     Cue.DEICTIC,
@@ -59,14 +76,16 @@ final class WeekdayRules {
             TimeRule.of(
                     "today",
                     Cue.DEICTIC,
-                    "(?:(?:earlier|later|early|late|mid-(?:morning|afternoon)) )?" + DEICTIC + "(?: " + Words.DAYTIME + ")?",
+                    "(?:(?:earlier|later|early|late|mid-(?:morning|afternoon)) )?" + DEICTIC + "(?: " + Words.DAYTIME
+                            + ")?",
                     WeekdayRules::today),
             TimeRule.of(
                     "part of today",
                     Cue.CLOCK,
                     "(?:(?:early|late|later|earlier) )?(?<this>this|last|the previous|the next) " + Words.DAYTIME,
                     WeekdayRules::partOfDay),
-            TimeRule.of("tonight", Cue.CLOCK, "(?:(?:later|earlier) )?(?<night>tonight|overnight)", WeekdayRules::tonight));
+            TimeRule.of(
+                    "tonight", Cue.CLOCK, "(?:(?:later|earlier) )?(?<night>tonight|overnight)", WeekdayRules::tonight));
 
     private WeekdayRules() {}
 
@@ -118,9 +137,7 @@ final class WeekdayRules {
 
     private static TimeValue withTime(Matcher matcher, LocalDate date) {
         String clock = clock(matcher) + (clock(matcher).isEmpty() ? daytime(matcher) : "");
-        return clock.isEmpty()
-                ? Values.day(date)
-                : new TimeValue(Type.TIME, date + clock, date, date, Precision.DAY);
+        return clock.isEmpty() ? Values.day(date) : new TimeValue(Type.TIME, date + clock, date, date, Precision.DAY);
     }
 
     private static @Nullable TimeValue hour(Matcher matcher, TimeContext context) {
@@ -133,7 +150,10 @@ final class WeekdayRules {
             return new TimeValue(Type.TIME, "XXXX-XX-XX" + clock(matcher), null, null, Precision.DAY);
         }
         LocalDate day = Words.has(matcher, "deictic") ? shifted(published, matcher.group("deictic")) : published;
-        if (!Words.has(matcher, "deictic") && context.anchor() != null && context.anchor().precision() == Precision.DAY && context.anchor().from() != null) {
+        if (!Words.has(matcher, "deictic")
+                && context.anchor() != null
+                && context.anchor().precision() == Precision.DAY
+                && context.anchor().from() != null) {
             day = context.anchor().from();
         }
         return withTime(matcher, day);
@@ -210,7 +230,9 @@ final class WeekdayRules {
             minute = Words.has(matcher, "minute") ? Integer.parseInt(matcher.group("minute")) : 0;
             if (Words.has(matcher, "half")) {
                 hour = hour % 12 + (matcher.group("half").equalsIgnoreCase("p") ? 12 : 0);
-            } else if (Words.has(matcher, "daytime") && hour < 12 && !matcher.group("daytime").equalsIgnoreCase("morning")) {
+            } else if (Words.has(matcher, "daytime")
+                    && hour < 12
+                    && !matcher.group("daytime").equalsIgnoreCase("morning")) {
                 hour += 12;
             }
         } else if (Words.has(matcher, "hour24")) {

@@ -20,7 +20,8 @@ final class Words {
             "(?<month>January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\\b\\.?)";
     static final String DAY = "(?<day>[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?";
     static final String YEAR = "(?<year>1[5-9]\\d\\d|20\\d\\d)";
-    static final String WEEKDAY = "(?<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|(?:Mon|Tues?|Wed|Thurs?|Thu|Fri)\\.)";
+    static final String WEEKDAY =
+            "(?<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|(?:Mon|Tues?|Wed|Thurs?|Thu|Fri)\\.)";
     static final String PART = "(?<part>early|mid|late|the (?:beginning|start|middle|end) of|beginning of|end of)";
     static final String DAYTIME = "(?<daytime>morning|afternoon|evening|night|dawn|dusk)";
     static final String SEASON = "(?<season>spring|summer|autumn|fall|winter)";
@@ -29,7 +30,8 @@ final class Words {
                     + "|(?:one|two|three|four|five|six|seven|eight|nine|a|an) (?:hundred|thousand|dozen)"
                     + "|(?:one|two|three|four|five|six|seven|eight|nine|ten)(?: and a half)?|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
                     + "|half an?|a couple of|a couple|an?)";
-    static final String VAGUE = "(?<vague>a few|several|some|many|few|a number of|countless|dozens of|hundreds of|recent)";
+    static final String VAGUE =
+            "(?<vague>a few|several|some|many|few|a number of|countless|dozens of|hundreds of|recent)";
     static final String UNIT =
             "(?<unit>second|minute|hour|day|week|weekend|fortnight|month|quarter|year|decade|centur(?:y|ie)|generation)";
     static final String ABOUT =
@@ -57,8 +59,8 @@ final class Words {
                 }
                 String[] cells = line.split("\t", -1);
                 if (cells.length != columns) {
-                    throw new IllegalStateException(
-                            file + " line " + number + ": " + cells.length + " columns where " + columns + " are expected");
+                    throw new IllegalStateException(file + " line " + number + ": " + cells.length + " columns where "
+                            + columns + " are expected");
                 }
                 rows.add(cells);
             }
@@ -106,7 +108,8 @@ final class Words {
             } else if (Numerals.scale(word).isPresent()) {
                 sum *= Numerals.scale(word).getAsDouble();
             } else {
-                OptionalDouble value = word.equals("a") || word.equals("an") ? OptionalDouble.of(1) : Numerals.value(word);
+                OptionalDouble value =
+                        word.equals("a") || word.equals("an") ? OptionalDouble.of(1) : Numerals.value(word);
                 if (value.isEmpty()) {
                     return -1;
                 }

@@ -12,7 +12,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Values and intervals; every article is published on 10 November 2024, a Sunday. */
 class TimeFinderTest {
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
         The treaty was signed on March 3, 2015.                 | March 3, 2015=2015-03-03
         They met on 12 July 2019 in Oslo.                       | 12 July 2019=2019-07-12
         They met on the 5th of June 2021 in Oslo.               | the 5th of June 2021=2021-06-05
@@ -52,7 +55,10 @@ class TimeFinderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
         A 12-year-old boy was hurt.                            |
         Some 2000 soldiers crossed the river.                  |
         The council passed Resolution 1973 without a vote.     |
