@@ -18,6 +18,9 @@ public record Actor(
         List<String> sectors,
         @Nullable String partOf,
         @Nullable String wikidata) {
+    /** Who is meant where the text names nobody. */
+    public static final Actor UNKNOWN = new Actor("unknown", "unknown", null, List.of("UNK"), null, null);
+
     public Actor {
         sectors = List.copyOf(sectors);
     }

@@ -1,40 +1,34 @@
 package casus.analysis;
 
+import static casus.analysis.JsonText.NODES;
+import static casus.analysis.JsonText.number;
+import static casus.analysis.JsonText.string;
+import static casus.analysis.JsonText.strings;
+
 import casus.actor.Actor;
 import casus.actor.ActorMention;
 import casus.attribution.AttributionMention;
-import casus.claim.Attribution;
 import casus.claim.Claim;
-import casus.claim.ClaimPlace;
-import casus.claim.ClaimTime;
-import casus.claim.Slot;
 import casus.document.Article;
-import casus.document.Span;
-import casus.place.Place;
 import casus.quantity.QuantityMention;
 import casus.time.TimeMention;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** The contract's JSON form of an analysis, offsets counted in Unicode code points. */
 public final class AnalysisJson {
-    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-    private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final int CONTEXT = 32;
+    private static final ObjectMapper MAPPER =
+            new ObjectMapper().enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN);
 
     private final Analysis analysis;
-    private final String text;
-    private final CodePoints points;
+    private final JsonText json;
 
     private AnalysisJson(Analysis analysis) {
         this.analysis = analysis;
-        this.text = analysis.article().text();
-        this.points = new CodePoints(text);
+        this.json = new JsonText(analysis.article().text());
     }
 
     /** The analysis as a tree; every field of the contract is present. */
@@ -80,8 +74,12 @@ public final class AnalysisJson {
         root.set("mentions", mentions());
         ArrayNode actors = root.putArray("actors");
         analysis.actors().byId().values().forEach(actor -> actors.add(actor(actor)));
+        if (namesUnknown()) {
+            actors.add(actor(Actor.UNKNOWN));
+        }
         ArrayNode claims = root.putArray("claims");
-        analysis.claims().forEach(claim -> claims.add(claim(claim)));
+        ClaimJson writer = new ClaimJson(analysis.article().id(), json);
+        analysis.claims().forEach(claim -> claims.add(writer.of(claim)));
         return root;
     }
 
@@ -101,13 +99,13 @@ public final class AnalysisJson {
                 .put("publishedAt", string(article.publishedAt()))
                 .put("updated", string(article.updated()))
                 .put("updatedAt", string(article.updatedAt()))
-                .put("text", text);
+                .put("text", json.text());
         ArrayNode parts = node.putArray("parts");
         article.parts()
-                .forEach(part -> parts.add(place(
+                .forEach(part -> parts.add(json.into(
                         NODES.objectNode().put("kind", name(part.kind())).put("label", part.label()), part.span())));
         ArrayNode links = node.putArray("links");
-        article.links().forEach(link -> links.add(span(link.span()).put("href", link.href())));
+        article.links().forEach(link -> links.add(json.span(link.span()).put("href", link.href())));
         ArrayNode dropped = node.putArray("dropped");
         article.dropped().forEach(block -> dropped.addObject()
                 .put("kind", name(block.kind()))
@@ -123,11 +121,11 @@ public final class AnalysisJson {
         ObjectNode node = NODES.objectNode();
         ArrayNode actors = node.putArray("actors");
         for (ActorMention mention : analysis.actors().mentions()) {
-            actors.add(quoted(mention.span()).put("actor", mention.actor()));
+            actors.add(json.quoted(mention.span()).put("actor", mention.actor()));
         }
         ArrayNode times = node.putArray("times");
         for (TimeMention mention : analysis.times()) {
-            times.add(quoted(mention.span())
+            times.add(json.quoted(mention.span())
                     .put("type", mention.type().name())
                     .put("value", mention.value())
                     .put("from", string(mention.from()))
@@ -135,13 +133,11 @@ public final class AnalysisJson {
         }
         ArrayNode places = node.putArray("places");
         analysis.places().forEach(mention -> {
-            ObjectNode entry = quoted(mention.span());
-            entry.setAll(place(mention.place()));
-            places.add(entry);
+            places.add(json.place(mention.span(), mention.place()));
         });
         ArrayNode quantities = node.putArray("quantities");
         for (QuantityMention mention : analysis.quantities()) {
-            ObjectNode entry = quoted(mention.span());
+            ObjectNode entry = json.quoted(mention.span());
             number(entry, "low", mention.low());
             number(entry, "high", mention.high());
             quantities.add(entry.put("unit", mention.unit()).put("approximate", mention.approximate()));
@@ -155,10 +151,10 @@ public final class AnalysisJson {
         ObjectNode node = NODES.objectNode();
         node.set(
                 "source",
-                mention.source() == null ? null : span(mention.source()).put("actor", mention.actor()));
-        node.set("cue", mention.cue() == null ? null : span(mention.cue()));
+                mention.source() == null ? null : json.span(mention.source()).put("actor", mention.actor()));
+        node.set("cue", mention.cue() == null ? null : json.span(mention.cue()));
         ArrayNode content = node.putArray("content");
-        mention.content().forEach(span -> content.add(span(span)));
+        mention.content().forEach(span -> content.add(json.span(span)));
         return node.put("kind", name(mention.kind()));
     }
 
@@ -171,148 +167,12 @@ public final class AnalysisJson {
         return node.put("partOf", actor.partOf()).put("wikidata", actor.wikidata());
     }
 
-    private ObjectNode claim(Claim claim) {
-        Claim.Common common = claim.common();
-        ObjectNode node = NODES.objectNode()
-                .put("id", common.id())
-                .put("article", analysis.article().id());
-        if (claim instanceof Claim.Event event) {
-            common(node.put("kind", "event"), common);
-            event(node, event);
-        } else if (claim instanceof Claim.Figure figure) {
-            common(node.put("kind", "figure"), common);
-            figure(node, figure);
-        } else if (claim instanceof Claim.Relation relation) {
-            common(node.put("kind", "relation"), common);
-            node.put("relation", relation.relation())
-                    .put("subject", relation.subject())
-                    .put("object", relation.object());
-        }
-        return node;
-    }
-
-    private void common(ObjectNode node, Claim.Common common) {
-        node.set("evidence", evidence(common));
-        ArrayNode slots = node.putArray("slots");
-        for (Slot slot : common.slots()) {
-            ObjectNode entry = NODES.objectNode().put("role", slot.role()).put("actor", slot.actor());
-            slots.add(place(entry, slot.span()).put("link", name(slot.link())));
-        }
-        node.put("status", name(common.status()))
-                .put("certainty", name(common.certainty()))
-                .put("background", common.background());
-        node.set("attribution", attribution(common.attribution()));
-        node.set("time", time(common.time()));
-        node.set("place", common.place() == null ? null : place(common.place()));
-        node.put("rule", common.rule());
-    }
-
-    private void event(ObjectNode node, Claim.Event event) {
-        node.put("type", event.type()).put("mode", event.mode());
-        node.set("contexts", strings(event.contexts()));
-        node.put("cameo", event.cameo());
-        number(node, "goldstein", event.goldstein());
-        node.put("quad", event.quad());
-        node.set("trigger", quoted(event.trigger()));
-        node.set("actors", strings(event.actors()));
-        node.set("recipients", strings(event.recipients()));
-        node.set("figures", strings(event.figures()));
-    }
-
-    private static void figure(ObjectNode node, Claim.Figure figure) {
-        node.put("measure", figure.measure());
-        number(node, "low", figure.low());
-        number(node, "high", figure.high());
-        node.put("approximate", figure.approximate())
-                .put("unit", figure.unit())
-                .put("of", figure.of())
-                .put("what", figure.what())
-                .put("asOf", figure.asOf())
-                .put("event", figure.event());
-    }
-
-    private ObjectNode evidence(Claim.Common common) {
-        Span span = common.evidence();
-        ObjectNode node = span(span);
-        node.put("exact", span.of(text));
-        node.put("prefix", text.substring(boundary(Math.max(0, span.begin() - CONTEXT)), span.begin()));
-        node.put("suffix", text.substring(span.end(), boundary(Math.min(text.length(), span.end() + CONTEXT))));
-        return node.put("part", common.part());
-    }
-
-    /** Moves a cut out of the middle of a surrogate pair. */
-    private int boundary(int at) {
-        boolean split = at > 0
-                && at < text.length()
-                && Character.isLowSurrogate(text.charAt(at))
-                && Character.isHighSurrogate(text.charAt(at - 1));
-        return split ? at - 1 : at;
-    }
-
-    private ObjectNode attribution(Attribution attribution) {
-        ObjectNode node = NODES.objectNode()
-                .put("kind", name(attribution.kind()))
-                .put("source", attribution.source())
-                .put("text", attribution.text());
-        node.set("cue", attribution.cue() == null ? null : span(attribution.cue()));
-        ArrayNode chain = node.putArray("chain");
-        attribution.chain().forEach(link -> chain.add(attribution(link)));
-        return node;
-    }
-
-    private static ObjectNode time(ClaimTime time) {
-        return NODES.objectNode()
-                .put("text", time.text())
-                .put("from", string(time.from()))
-                .put("to", string(time.to()))
-                .put("precision", name(time.precision()))
-                .put("basis", name(time.basis()));
-    }
-
-    private static ObjectNode place(ClaimPlace place) {
-        return place(place.place()).put("basis", name(place.basis()));
-    }
-
-    private static ObjectNode place(Place place) {
-        ObjectNode node = NODES.objectNode()
-                .put("name", place.name())
-                .put("country", place.country())
-                .put("admin1", place.admin1());
-        number(node, "latitude", place.latitude());
-        number(node, "longitude", place.longitude());
-        return node.put("geonames", place.geonames()).put("precision", name(place.precision()));
-    }
-
-    private ObjectNode quoted(Span span) {
-        return span(span).put("text", span.of(text));
-    }
-
-    private ObjectNode span(Span span) {
-        return place(NODES.objectNode(), span);
-    }
-
-    private ObjectNode place(ObjectNode node, Span span) {
-        return node.put("begin", points.of(span.begin())).put("end", points.of(span.end()));
-    }
-
-    /** Whole numbers are written without a fraction. */
-    private static void number(ObjectNode node, String field, @Nullable Double value) {
-        if (value == null) {
-            node.putNull(field);
-        } else if (value == Math.rint(value) && Math.abs(value) < 1e15) {
-            node.put(field, value.longValue());
-        } else {
-            node.put(field, value);
-        }
-    }
-
-    private static ArrayNode strings(List<String> values) {
-        ArrayNode array = NODES.arrayNode();
-        values.forEach(array::add);
-        return array;
-    }
-
-    private static @Nullable String string(@Nullable Object value) {
-        return value == null ? null : value.toString();
+    private boolean namesUnknown() {
+        return !analysis.actors().byId().containsKey(Actor.UNKNOWN.id())
+                && analysis.claims().stream()
+                        .filter(Claim.Event.class::isInstance)
+                        .map(Claim.Event.class::cast)
+                        .anyMatch(event -> event.actors().contains(Actor.UNKNOWN.id())
+                                || event.recipients().contains(Actor.UNKNOWN.id()));
     }
 }

@@ -1,6 +1,7 @@
 package casus.document;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param date publication date given from outside, used where the document has none
  * @param title title given from outside
  * @param url address given from outside
+ * @param notes what whoever handed it in noticed, to be shown with the article
  */
 @SuppressWarnings("ArrayRecordComponent") // bytes are never changed and sources never compared
 public record Source(
@@ -22,7 +24,23 @@ public record Source(
         Format format,
         @Nullable LocalDate date,
         @Nullable String title,
-        @Nullable String url) {
+        @Nullable String url,
+        List<Note> notes) {
+    public Source {
+        notes = List.copyOf(notes);
+    }
+
+    /** A source about which there is nothing to note. */
+    public Source(
+            String id,
+            String origin,
+            byte[] bytes,
+            Format format,
+            @Nullable LocalDate date,
+            @Nullable String title,
+            @Nullable String url) {
+        this(id, origin, bytes, format, date, title, url, List.of());
+    }
 
     /** How the bytes are to be read; {@code AUTO} decides by the bytes themselves. */
     public enum Format {

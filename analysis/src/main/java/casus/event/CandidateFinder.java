@@ -91,9 +91,8 @@ final class CandidateFinder {
                 setting.time(sentence, token).or(() -> clause.carrier().flatMap(verb -> setting.time(sentence, verb)));
         Optional<TimeMention> told = story.of(sentence);
         @Nullable
-        ClaimPlace place = setting.place(sentence, token, clause)
-                .map(mention -> Setting.stated(mention.place()))
-                .orElse(null);
+        ClaimPlace place =
+                setting.place(sentence, token, clause).map(Setting::stated).orElse(null);
         return Optional.of(new Candidate(
                 sentence,
                 token,

@@ -1,5 +1,6 @@
 package casus.event;
 
+import casus.actor.Actor;
 import casus.attribution.ClaimAttribution;
 import casus.claim.Claim;
 import casus.claim.Slot;
@@ -14,8 +15,6 @@ import java.util.Map;
 
 /** Makes event claims and figure claims. Thread-safe. */
 public final class EventFinder {
-    private static final String UNKNOWN = "unknown";
-
     private final WordClasses classes = new WordClasses();
     private final Plover plover = new Plover();
     private final Matcher matcher = new Matcher(new SenseLexicon(classes), classes);
@@ -70,7 +69,7 @@ public final class EventFinder {
         candidate.clause().core().forEach(token -> cues.add(token.span()));
         List<String> actors = ids(candidate.actors());
         if (actors.isEmpty() && candidate.is("ASSAULT")) {
-            actors = List.of(UNKNOWN);
+            actors = List.of(Actor.UNKNOWN.id());
         }
         Claim.Common common = new Claim.Common(
                 id,

@@ -4,7 +4,6 @@ import casus.claim.ClaimPlace;
 import casus.claim.ClaimTime;
 import casus.document.Article;
 import casus.document.Span;
-import casus.place.Place;
 import casus.place.PlaceMention;
 import casus.sentence.Sentence;
 import casus.sentence.Token;
@@ -162,8 +161,8 @@ final class Setting {
         return new ClaimTime(null, null, published, TimeMention.Precision.UNKNOWN, ClaimTime.Basis.PUBLISHED);
     }
 
-    static ClaimPlace stated(Place place) {
-        return new ClaimPlace(place, ClaimPlace.Basis.STATED);
+    static ClaimPlace stated(PlaceMention mention) {
+        return new ClaimPlace(mention.span(), mention.place(), ClaimPlace.Basis.STATED);
     }
 
     List<TimeMention> timesIn(Sentence sentence) {

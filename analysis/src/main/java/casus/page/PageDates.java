@@ -9,18 +9,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads the dates that pages print about themselves. 11/10/2024 is month first. */
-final class PageDates {
+public final class PageDates {
     private static final Pattern ISO = Pattern.compile("\\b(\\d{4})-(\\d{2})-(\\d{2})");
     private static final Pattern SLASHED = Pattern.compile("\\b(\\d{1,2})/(\\d{1,2})/(\\d{4})\\b");
     private static final Pattern MONTH_FIRST = Pattern.compile("\\b([A-Z][a-z]{2,8})\\.? (\\d{1,2}),? (\\d{4})\\b");
     private static final Pattern DAY_FIRST = Pattern.compile("\\b(\\d{1,2}) ([A-Z][a-z]{2,8})\\.?,? (\\d{4})\\b");
+    private static final Pattern CLOCK_BETWEEN = Pattern.compile(
+            "\\b([A-Z][a-z]{2,8})\\.? (\\d{1,2}),? \\d{1,2}:\\d{2}(?::\\d{2})?(?: [A-Z]{2,4}| [+-]\\d{4})? (\\d{4})\\b");
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
     private PageDates() {}
 
     /** The first date in the text; empty when there is none. */
-    static Optional<LocalDate> first(String text) {
+    public static Optional<LocalDate> first(String text) {
         Matcher matcher = ISO.matcher(text);
         if (matcher.find()) {
             return day(number(matcher, 1), number(matcher, 2), number(matcher, 3));
@@ -32,6 +34,10 @@ final class PageDates {
             return first > 12 ? day(number(matcher, 3), second, first) : day(number(matcher, 3), first, second);
         }
         matcher = MONTH_FIRST.matcher(text);
+        if (matcher.find() && month(matcher.group(1)) > 0) {
+            return day(number(matcher, 3), month(matcher.group(1)), number(matcher, 2));
+        }
+        matcher = CLOCK_BETWEEN.matcher(text);
         if (matcher.find() && month(matcher.group(1)) > 0) {
             return day(number(matcher, 3), month(matcher.group(1)), number(matcher, 2));
         }

@@ -82,7 +82,7 @@ public final class PageReader {
         }
         String language = Language.of(text.toString());
         @Nullable LocalDate published = page.published() == null ? source.date() : page.published();
-        List<Note> notes = new ArrayList<>();
+        List<Note> notes = new ArrayList<>(source.notes());
         if (!language.equals("en")) {
             notes.add(new Note("other-language", "The text is not English: it is cleaned, not analysed."));
         }

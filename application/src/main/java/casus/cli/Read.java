@@ -53,7 +53,7 @@ final class Read implements Callable<Integer> {
         var inputs = options.open(command.commandLine(), System.in);
         PrintWriter out = command.commandLine().getOut();
         PrintWriter err = command.commandLine().getErr();
-        boolean many = options.inputs().size() > 1;
+        boolean many = inputs.mayBeMany(options.inputs());
         if (format.equals("csv")) {
             out.println(ClaimCsv.HEADER);
         }

@@ -1,6 +1,8 @@
 package casus.ingest;
 
+import casus.document.Note;
 import casus.document.Source;
+import casus.page.PageDates;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
@@ -11,9 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,13 @@ public final class Inputs {
         this.as = as;
         this.date = date;
         this.standardInput = standardInput;
+    }
+
+    /** Whether the inputs may hold more than one document, however many they turn out to hold. */
+    public boolean mayBeMany(List<String> inputs) {
+        return inputs.size() > 1
+                || as.equals("jsonl")
+                || inputs.stream().anyMatch(input -> input.endsWith(".jsonl") || Files.isDirectory(Path.of(input)));
     }
 
     /** Hands every document of the inputs to {@code sink}, in order; folders are walked in the order of their names. */
@@ -144,24 +152,24 @@ public final class Inputs {
             boolean raw = node.path("clean").isBoolean() && !node.path("clean").asBoolean();
             Source.Format format =
                     field.equals("html") ? Source.Format.HTML : raw ? Source.Format.RAW : Source.Format.TEXT;
+            String stated = node.path("date").asText("").strip();
+            Optional<LocalDate> day = PageDates.first(stated);
+            List<Note> notes = stated.isEmpty() || day.isPresent()
+                    ? List.of()
+                    : List.of(new Note(
+                            "bad-date", "The given date \"" + stated + "\" is not understood. Write YYYY-MM-DD."));
             return Input.of(new Source(
                     id,
                     id,
                     node.path(field).asText().getBytes(StandardCharsets.UTF_8),
                     format,
-                    node.path("date").isTextual() ? LocalDate.parse(day(node)) : date,
+                    day.orElse(date),
                     text(node, "title"),
-                    text(node, "url")));
+                    text(node, "url"),
+                    notes));
         } catch (IOException e) {
             return Input.problem(id, "bad-line", "The line is no JSON object: " + e.getMessage(), where);
-        } catch (DateTimeParseException e) {
-            return Input.problem(id, "bad-line", "\"date\" is not YYYY-MM-DD: " + e.getParsedString(), where);
         }
-    }
-
-    private static String day(JsonNode node) {
-        String date = node.path("date").asText().trim();
-        return date.length() > 10 && date.toUpperCase(Locale.ROOT).charAt(10) == 'T' ? date.substring(0, 10) : date;
     }
 
     private static @Nullable String text(JsonNode node, String field) {
