@@ -45,7 +45,7 @@ class AnalysisJsonTest {
                 "The shelling killed at least 3.5 percent of the herd. 😀 Troops 😀 shot \"two 😀 villagers\" dead.",
                 "\"We will not leave,\" said the mayor. It was 0.00001 degrees warmer.",
                 "Attackers stormed the base.\n\n\n\tNobody knows who they were …",
-                "1968",
+                "It was 1968.",
                 "مرحبا بالعالم",
                 "Le président a rencontré son homologue à Genève mardi pour parler de la paix et de la guerre.",
                 "<p>Not a page</p> & nothing &amp; more",
