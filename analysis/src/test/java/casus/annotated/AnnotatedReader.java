@@ -107,13 +107,17 @@ final class AnnotatedReader {
                 }
             }
             case "figure" -> {
-                fields.put("measure", each(words.get(next++), MEASURES));
+                if (words.size() > next) {
+                    fields.put("measure", each(words.get(next++), MEASURES));
+                }
                 if (words.size() > next && words.get(next).matches("[-~.0-9]+")) {
                     fields.put("number", words.get(next++));
                 }
             }
             case "relation" -> {
-                fields.put("relation", each(words.get(next++), RELATIONS));
+                if (words.size() > next) {
+                    fields.put("relation", each(words.get(next++), RELATIONS));
+                }
                 if (words.size() >= next + 2 && !words.get(next).contains("=")) {
                     fields.put("subject", words.get(next++));
                     fields.put("object", words.get(next++));
@@ -122,7 +126,11 @@ final class AnnotatedReader {
             default -> throw new IllegalArgumentException("event, figure or relation is expected");
         }
         words.subList(next, words.size()).forEach(word -> field(word, fields));
-        return new Expected(kind, line.startsWith("?"), fields, line);
+        boolean optional = line.startsWith("?");
+        if (fields.isEmpty() && !optional) {
+            throw new IllegalArgumentException("what is expected is not said");
+        }
+        return new Expected(kind, optional, fields, line);
     }
 
     private static void type(String word, Map<String, String> fields) {
