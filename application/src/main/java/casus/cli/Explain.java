@@ -5,7 +5,6 @@ import casus.analysis.Analyzer;
 import casus.document.Article;
 import casus.document.UnreadableDocument;
 import casus.ingest.Input;
-import casus.sentence.CoreNlpAnnotator;
 import casus.sentence.Sentence;
 import casus.sentence.Token;
 import java.io.PrintWriter;
@@ -15,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,6 +34,12 @@ final class Explain implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
+    private final Supplier<Analyzer> engine;
+
+    Explain(Supplier<Analyzer> engine) {
+        this.engine = engine;
+    }
+
     @Override
     public Integer call() {
         CommandSpec command = Objects.requireNonNull(spec);
@@ -41,7 +47,7 @@ final class Explain implements Callable<Integer> {
         PrintWriter err = command.commandLine().getErr();
         List<Input> inputs = new ArrayList<>();
         options.open(command.commandLine(), System.in).read(options.inputs(), inputs::add);
-        Analyzer analyzer = new Analyzer(CoreNlpAnnotator.load());
+        Analyzer analyzer = engine.get();
         int failed = 0;
         for (Input input : inputs) {
             try {
@@ -99,6 +105,13 @@ final class Explain implements Callable<Integer> {
                     .filter(mention -> sentence.span().contains(mention.span()))
                     .forEach(mention -> out.println("  quantity  " + mention.text() + " = " + mention.low() + ".."
                             + mention.high() + " " + mention.unit() + "  (" + mention.rule() + ")"));
+            analysis.attributions().stream()
+                    .filter(mention -> mention.content().stream().anyMatch(sentence.span()::contains))
+                    .forEach(mention -> out.println("  attribution  "
+                            + (mention.source() == null
+                                    ? "no source named"
+                                    : mention.source().of(article.text()))
+                            + ": " + mention.content().get(0).of(article.text())));
             decisions.getOrDefault(sentence.index(), List.of()).forEach(decision -> out.println("  > " + decision));
         }
     }

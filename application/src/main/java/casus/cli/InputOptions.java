@@ -3,6 +3,7 @@ package casus.cli;
 import casus.ingest.Inputs;
 import java.io.InputStream;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -25,6 +26,11 @@ final class InputOptions {
 
     @Option(names = "--date", paramLabel = "YYYY-MM-DD", description = "Publication date of documents that have none.")
     private @Nullable LocalDate date;
+
+    /** The day of the run, by the system's clock; only warnings may depend on it. */
+    LocalDate today() {
+        return LocalDate.now(ZoneOffset.UTC);
+    }
 
     List<String> inputs() {
         return inputs;

@@ -1,6 +1,9 @@
 package casus.cli;
 
 import casus.analysis.Analysis;
+import casus.analysis.Analyzer;
+import casus.sentence.CoreNlpAnnotator;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -9,18 +12,21 @@ import picocli.CommandLine.Command;
         name = "casus",
         description = "Reads reporting on war and politics and keeps a sourced record of its claims.",
         mixinStandardHelpOptions = true,
-        versionProvider = Main.Version.class,
-        subcommands = {Read.class, Explain.class, Main.VersionCommand.class})
+        versionProvider = Main.Version.class)
 public final class Main implements Runnable {
     @CommandLine.Spec
     private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
 
     public static void main(String[] args) {
-        System.exit(commandLine().execute(args));
+        System.exit(commandLine(() -> new Analyzer(CoreNlpAnnotator.load())).execute(args));
     }
 
-    static CommandLine commandLine() {
-        return new CommandLine(new Main());
+    /** @param engine loads the models when a command needs them */
+    static CommandLine commandLine(Supplier<Analyzer> engine) {
+        return new CommandLine(new Main())
+                .addSubcommand("read", new Read(engine))
+                .addSubcommand("explain", new Explain(engine))
+                .addSubcommand("version", new VersionCommand());
     }
 
     @Override

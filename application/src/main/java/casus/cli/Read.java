@@ -1,15 +1,12 @@
 package casus.cli;
 
-import casus.analysis.Analysis;
-import casus.analysis.AnalysisJson;
 import casus.analysis.Analyzer;
-import casus.ingest.Input;
-import casus.sentence.CoreNlpAnnotator;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import casus.ingest.Inputs;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,7 +21,7 @@ import picocli.CommandLine.Spec;
         description = "Reads documents and prints what they say: who did what to whom, where, when, according to whom.",
         mixinStandardHelpOptions = true)
 final class Read implements Callable<Integer> {
-    private static final List<String> FORMATS = List.of("table", "json", "jsonl", "csv");
+    private static final List<String> FORMATS = List.of("table", "json", "jsonl", "csv", "html");
 
     @Mixin
     private InputOptions options = new InputOptions();
@@ -33,14 +30,19 @@ final class Read implements Callable<Integer> {
             names = "--format",
             defaultValue = "table",
             paramLabel = "FORMAT",
-            description = "table (for people), json, jsonl (one document a line) or csv (one claim a row).")
+            description =
+                    "table (for people), json, jsonl (one document a line), csv (one claim a row) or html (a page).")
     private String format = "table";
 
     @Spec
     private @Nullable CommandSpec spec;
 
-    private int failed;
-    private int printed;
+    private final Supplier<Analyzer> engine;
+    private final Screen screen = Screen.of(System.getenv(), Boolean.getBoolean("casus.terminal"));
+
+    Read(Supplier<Analyzer> engine) {
+        this.engine = engine;
+    }
 
     @Override
     public Integer call() {
@@ -50,62 +52,25 @@ final class Read implements Callable<Integer> {
                     command.commandLine(),
                     "--format " + format + " is not known. Use one of: " + String.join(", ", FORMATS) + ".");
         }
-        var inputs = options.open(command.commandLine(), System.in);
+        Inputs inputs = options.open(command.commandLine(), System.in);
         PrintWriter out = command.commandLine().getOut();
-        PrintWriter err = command.commandLine().getErr();
-        boolean many = inputs.mayBeMany(options.inputs());
-        if (format.equals("csv")) {
-            out.println(ClaimCsv.HEADER);
-        }
-        List<String> held = new java.util.ArrayList<>();
-        new Workers(new Analyzer(CoreNlpAnnotator.load())).run(inputs, options.inputs(), outcome -> {
-            Input.Problem problem = outcome.problem();
-            if (problem != null) {
-                failed++;
-                err.println("casus: " + outcome.id() + ": " + problem.message());
-            }
-            if (format.equals("json")) {
-                held.add(AnalysisJson.pretty(tree(outcome)));
-            } else {
-                print(out, outcome);
-            }
-            printed++;
-        });
-        if (format.equals("json")) {
-            out.println(many || held.size() != 1 ? "[" + String.join(",\n", held) + "]" : held.get(0));
-        }
-        out.flush();
-        err.flush();
-        return failed > 0 ? 1 : 0;
-    }
-
-    private void print(PrintWriter out, Outcome outcome) {
-        Analysis analysis = outcome.analysis();
-        switch (format) {
-            case "jsonl" -> out.println(AnalysisJson.line(tree(outcome)));
-            case "csv" -> {
-                if (analysis != null) {
-                    ClaimCsv.rows(AnalysisJson.tree(analysis)).forEach(out::println);
+        Progress progress = new Progress(command.commandLine().getErr(), options.today());
+        Output output = Output.of(format, out, screen, inputs.mayBeMany(options.inputs()));
+        output.begin();
+        try {
+            new Workers(engine.get()).run(inputs, options.inputs(), outcome -> {
+                progress.done(outcome);
+                output.add(outcome);
+                if (out.checkError()) {
+                    throw new OutputClosed();
                 }
-            }
-            default -> {
-                if (analysis != null) {
-                    if (printed > 0) {
-                        out.println();
-                    }
-                    new Table(analysis).print(out);
-                }
-            }
+            });
+        } catch (OutputClosed e) {
+            return OutputClosed.STATUS;
         }
+        output.end();
         out.flush();
-    }
-
-    private static ObjectNode tree(Outcome outcome) {
-        Analysis analysis = outcome.analysis();
-        if (analysis != null) {
-            return AnalysisJson.tree(analysis);
-        }
-        Input.Problem problem = Objects.requireNonNull(outcome.problem());
-        return AnalysisJson.problem(outcome.id(), problem.code(), problem.message(), problem.where());
+        progress.end();
+        return progress.failed() > 0 ? 1 : 0;
     }
 }

@@ -1,0 +1,238 @@
+package casus.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** {@code casus read} with good and with bad input. */
+class ReadTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String STORY = "Rebels attacked the town of Bria on Monday, killing four soldiers.";
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    @Test
+    void printsATableForPeople() throws IOException {
+        Run run = Run.of("read", "--date", "2024-11-10", write("a.txt", STORY));
+        assertThat(run.status()).isZero();
+        assertThat(run.out())
+                .contains("NEWS", "ASSAULT", "FIGURES", "killed  4 soldiers")
+                .doesNotContain("\u001b[");
+        assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void oneDocumentIsAnObjectAndLinesAreAnArray() throws IOException {
+        String line = "{\"id\": \"x\", \"text\": \"" + STORY + "\", \"date\": \"2024-11-10\", \"clean\": false}";
+        assertThat(JSON.readTree(Run.of("read", "--format", "json", write("a.txt", STORY))
+                                .out())
+                        .isObject())
+                .isTrue();
+        JsonNode lines = JSON.readTree(
+                Run.with(line, "read", "--as", "jsonl", "--format", "json", "-").out());
+        assertThat(lines.isArray()).isTrue();
+        assertThat(lines.get(0).at("/article/id").asText()).isEqualTo("x");
+        assertThat(lines.get(0).at("/article/text").asText()).isEqualTo(STORY);
+    }
+
+    @Test
+    void outputKeepsInputOrderAndIsTheSameEachTime() throws IOException {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < 40; i++) {
+            lines.append("{\"id\": \"d").append(i).append("\", \"text\": \"").append(i % 7 == 0 ? STORY : "Rain fell.");
+            lines.append("\", \"clean\": false}\n");
+        }
+        Run first = Run.with(lines.toString(), "read", "--as", "jsonl", "--format", "jsonl", "-");
+        Run second = Run.with(lines.toString(), "read", "--as", "jsonl", "--format", "jsonl", "-");
+        assertThat(first.out()).isEqualTo(second.out());
+        List<String> ids = first.out()
+                .lines()
+                .map(line -> parse(line).at("/article/id").asText())
+                .toList();
+        assertThat(ids).hasSize(40).first().isEqualTo("d0");
+        assertThat(ids.get(39)).isEqualTo("d39");
+    }
+
+    @Test
+    void aBadLineIsToldAndTheOthersGoOn() {
+        Run run = Run.with(
+                "{\"id\": \"a\", \"text\": \"" + STORY + "\"}\nnot json\n{\"text\": \"no id\"}\n{\"id\": \"b\"}\n",
+                "read",
+                "--as",
+                "jsonl",
+                "--format",
+                "jsonl",
+                "-");
+        assertThat(run.status()).isEqualTo(1);
+        List<JsonNode> lines = run.out().lines().map(ReadTest::parse).toList();
+        assertThat(lines).hasSize(4);
+        assertThat(lines.get(0).has("claims")).isTrue();
+        assertThat(lines.get(1).at("/problem/where").asText()).isEqualTo("- line 2");
+        assertThat(lines.get(3).at("/problem/code").asText()).isEqualTo("bad-line");
+        assertThat(run.err()).contains("line 2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"17 December 2003", "Dec 17, 2003", "2003-12-17T08:00:00+01:00", "Wed Dec 17 10:00:00 2003"})
+    void datesOfOtherFormsAreRead(String date) {
+        Run run = Run.with(
+                "{\"id\": \"a\", \"text\": \"Rain fell.\", \"date\": \"" + date + "\"}",
+                "read",
+                "--as",
+                "jsonl",
+                "--format",
+                "jsonl",
+                "-");
+        assertThat(run.status()).isZero();
+        assertThat(parse(run.out()).at("/article/published").asText()).isEqualTo("2003-12-17");
+    }
+
+    @Test
+    void aDateThatIsNoneIsNotedAndTheDocumentRead() {
+        Run run = Run.with(
+                "{\"id\": \"a\", \"text\": \"Rain fell.\", \"date\": \"soon\"}",
+                "read",
+                "--as",
+                "jsonl",
+                "--format",
+                "jsonl",
+                "-");
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).contains("bad-date");
+    }
+
+    @Test
+    void whatCannotBeReadIsToldWithItsNameAndARemedy() throws IOException {
+        String empty = write("empty.txt", "");
+        Path binary = folder.resolve("picture.png");
+        byte[] bytes = new byte[5000];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) (i * 31);
+        }
+        Files.write(binary, bytes);
+        String bare = write("bare.html", "<html><body><nav>Home</nav></body></html>");
+        String missing = folder.resolve("nowhere.txt").toString();
+        Run run = Run.of("read", empty, binary.toString(), bare, missing, write("good.txt", STORY));
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err().lines()).hasSize(4).allMatch(line -> line.startsWith("casus: "));
+        assertThat(run.err()).contains("empty.txt", "picture.png", "bare.html", "nowhere.txt", "Check the path");
+        assertThat(run.out()).contains("ASSAULT");
+    }
+
+    @Test
+    void aTextOfFiftyMegabytesIsRefusedWithAClearLine() throws IOException {
+        Path large = folder.resolve("large.txt");
+        try (var out = Files.newBufferedWriter(large)) {
+            for (int i = 0; i < 50; i++) {
+                out.write("a line of text\n".repeat((1 << 20) / 15 + 1));
+            }
+        }
+        Run run = Run.of("read", large.toString());
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err()).contains("large.txt", "MiB");
+    }
+
+    @Test
+    void anotherCharsetAndAnotherLanguageAreRead() throws IOException {
+        Path latin = folder.resolve("latin.html");
+        Files.write(
+                latin,
+                ("<html><head><meta charset=\"iso-8859-1\"></head><body><p>Troops attacked the café in Bogotá on"
+                                + " Monday, and the mayor said that nobody was hurt in the whole of the city.</p></body>")
+                        .getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(Run.of("read", "--format", "jsonl", latin.toString()).out()).contains("café in Bogotá");
+        Path undeclared = folder.resolve("undeclared.txt");
+        Files.write(undeclared, "“Troops” left the café – at last.".getBytes(Charset.forName("windows-1252")));
+        assertThat(Run.of("read", "--format", "jsonl", undeclared.toString()).out())
+                .contains("café");
+        Run german = Run.of(
+                "read",
+                "--format",
+                "jsonl",
+                write(
+                        "de.txt",
+                        "Der Minister hat gesagt, dass die Truppen nicht in der Stadt sind und das Land ruhig ist."));
+        assertThat(german.status()).isZero();
+        assertThat(german.out()).contains("other-language");
+        assertThat(parse(german.out()).get("claims")).isEmpty();
+    }
+
+    @Test
+    void aDateInTheFutureIsWarnedOf() throws IOException {
+        Run run = Run.of("read", "--date", "2999-01-01", write("a.txt", STORY));
+        assertThat(run.status()).isZero();
+        assertThat(run.err()).contains("2999-01-01", "future");
+    }
+
+    @Test
+    void wrongUsageIsToldWithTheRightStatus() throws IOException {
+        assertThat(Run.of("read").status()).isEqualTo(2);
+        assertThat(Run.of("read", "--colour", "x").status()).isEqualTo(2);
+        Run format = Run.of("read", "--format", "xml", write("a.txt", STORY));
+        assertThat(format.status()).isEqualTo(2);
+        assertThat(format.err()).contains("table, json, jsonl, csv, html");
+        assertThat(Run.of("read", "--date", "yesterday", write("b.txt", STORY)).status())
+                .isEqualTo(2);
+        assertThat(Run.of("read", "--help").out()).contains("--format", "--date");
+        assertThat(Run.of("explain", "--help").status()).isZero();
+        assertThat(Run.of("version").out()).contains("contract 1");
+    }
+
+    @Test
+    void foldersAreReadInTheOrderOfTheirNamesAndEmptyOnesAreTold() throws IOException {
+        Path inside = Files.createDirectories(folder.resolve("in"));
+        Files.writeString(inside.resolve("b.txt"), STORY);
+        Files.writeString(inside.resolve("a.txt"), "Rain fell on the town.");
+        Run run = Run.of("read", "--format", "jsonl", inside.toString());
+        assertThat(run.out().lines().map(line -> parse(line).at("/article/id").asText()))
+                .allMatch(id -> id.endsWith(".txt"))
+                .first()
+                .asString()
+                .endsWith("a.txt");
+        Path none = Files.createDirectories(folder.resolve("none"));
+        assertThat(Run.of("read", none.toString()).status()).isEqualTo(1);
+    }
+
+    @Test
+    void thePageNeedsNothingFromElsewhereAndEscapesEverything() throws IOException {
+        String evil = "Rebels attacked \"<script>alert(1)</script>\" & the town of Bria on Monday, killing four.";
+        Run run = Run.of("read", "--as", "raw", "--format", "html", write("a.txt", evil));
+        assertThat(run.out())
+                .startsWith("<!DOCTYPE html>")
+                .contains("&lt;script&gt;", "<mark", "href=\"#claim-a1-1\"", "id=\"claim-a1-1\"", "id=\"mark-a1-1\"")
+                .doesNotContain("<script", "http://", "https://", "url(");
+    }
+
+    @Test
+    void explainTellsWhichRuleMadeWhichClaim() throws IOException {
+        Run run = Run.of("explain", write("a.txt", STORY));
+        assertThat(run.out()).contains("attacked", "nsubj", "made ASSAULT");
+        assertThat(run.status()).isZero();
+    }
+
+    private String write(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text).toString();
+    }
+
+    private static JsonNode parse(String line) {
+        try {
+            return JSON.readTree(line);
+        } catch (IOException e) {
+            throw new AssertionError(line, e);
+        }
+    }
+}
