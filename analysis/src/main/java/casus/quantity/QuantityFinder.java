@@ -1,111 +1,22 @@
 package casus.quantity;
 
+import static casus.quantity.NumberReader.word;
+
 import casus.document.Span;
+import casus.quantity.QuantityWords.Bound;
 import casus.sentence.Sentence;
 import casus.sentence.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Finds amounts. Thread-safe. */
 public final class QuantityFinder {
-    private static final Map<String, Double> SCALES =
-            Map.of("hundred", 1e2, "thousand", 1e3, "million", 1e6, "billion", 1e9, "trillion", 1e12);
-    private static final Map<String, double[]> VAGUE = Map.of(
-            "several", new double[] {3, 9},
-            "dozens", new double[] {24, 99},
-            "scores", new double[] {40, 99},
-            "hundreds", new double[] {200, 999},
-            "thousands", new double[] {2000, 9999});
-    private static final List<String> SMALL = List.of(
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-            "twenty");
-    private static final Set<String> ABOUT =
-            Set.of("about", "around", "roughly", "some", "nearly", "almost", "approximately", "estimated", "an");
-    private static final Map<String, String> CURRENCIES = Map.of("$", "USD", "€", "EUR", "£", "GBP", "¥", "JPY");
-    private static final Map<String, String> UNITS = Map.of(
-            "percent",
-            "percent",
-            "%",
-            "percent",
-            "km",
-            "km",
-            "kilometer",
-            "km",
-            "kilometre",
-            "km",
-            "mile",
-            "mi",
-            "tonne",
-            "t",
-            "ton",
-            "t",
-            "hectare",
-            "ha",
-            "barrel",
-            "bbl");
-    private static final Set<String> PERSONS = Set.of(
-            "people",
-            "person",
-            "man",
-            "woman",
-            "child",
-            "civilian",
-            "soldier",
-            "troop",
-            "fighter",
-            "militant",
-            "rebel",
-            "policeman",
-            "officer",
-            "protester",
-            "demonstrator",
-            "commando",
-            "refugee",
-            "hostage",
-            "prisoner",
-            "worker",
-            "journalist",
-            "villager",
-            "resident",
-            "migrant",
-            "gunman",
-            "insurgent",
-            "passenger",
-            "student",
-            "victim",
-            "peacekeeper",
-            "marine",
-            "personnel",
-            "recruit",
-            "mercenary",
-            "detainee",
-            "suspect",
-            "member",
-            "family");
+    private static final int LONGEST_PHRASE = 3;
+    private static final Set<String> TO = Set.of("to", "-", "–", "—", "through");
 
     /**
      * Mentions in text order, none overlapping.
@@ -114,149 +25,318 @@ public final class QuantityFinder {
      */
     public List<QuantityMention> find(List<Sentence> sentences, List<Span> times) {
         List<QuantityMention> found = new ArrayList<>();
+        Set<String> names = NoAmount.names(sentences);
         for (Sentence sentence : sentences) {
+            List<Span> own = times.stream().filter(sentence.span()::overlaps).toList();
             int i = 0;
+            int free = 0;
             while (i < sentence.size()) {
-                i = at(sentence, i, times, found);
+                Optional<Found> next = at(sentence, i, own, free, names);
+                next.ifPresent(amount -> found.add(mention(sentence, amount, found)));
+                i = next.map(Found::end).orElse(i + 1);
+                free = next.isPresent() ? i : free;
             }
         }
         return List.copyOf(found);
     }
 
-    /** A number and the index after it. */
-    private record Number(double low, double high, boolean approximate, int end) {}
+    /** An amount with all that belongs to it: tokens from begin to end, its number at {@code number}. */
+    private record Found(
+            int begin,
+            int number,
+            int numberEnd,
+            int end,
+            @Nullable Double low,
+            @Nullable Double high,
+            boolean approximate,
+            String unit,
+            String rule) {}
 
-    private static int at(Sentence sentence, int start, List<Span> times, List<QuantityMention> found) {
+    private static Optional<Found> at(Sentence sentence, int start, List<Span> times, int free, Set<String> names) {
         Token token = sentence.token(start);
-        Optional<Number> first = times.stream().anyMatch(span -> span.overlaps(token.span()))
-                ? Optional.empty()
-                : number(sentence, start);
-        if (first.isEmpty() || isName(sentence, start)) {
-            return start + 1;
-        }
-        Number number = first.get();
-        int begin = start;
-        if (number.end() + 1 < sentence.size()
-                && Set.of("to", "and", "-", "–")
-                        .contains(sentence.token(number.end()).word())) {
-            Optional<Number> second = number(sentence, number.end() + 1);
-            boolean between = start > 0 && word(sentence, start - 1).equals("between");
-            boolean range = !sentence.token(number.end()).word().equals("and") || between;
-            if (second.isPresent() && range && second.get().high() > number.low()) {
-                number = new Number(
-                        number.low(), second.get().high(), false, second.get().end());
-                begin = between ? start - 1 : start;
-            }
-        }
-        found.add(mention(sentence, begin, start, number));
-        return number.end();
-    }
-
-    private static QuantityMention mention(Sentence sentence, int begin, int start, Number number) {
-        String unit = "";
-        int end = number.end();
-        if (start > 0 && CURRENCIES.containsKey(sentence.token(start - 1).word())) {
-            unit = CURRENCIES.getOrDefault(sentence.token(start - 1).word(), "");
-            begin = start - 1;
-        } else if (end < sentence.size()
-                && UNITS.containsKey(sentence.token(end).lemma().toLowerCase(Locale.ROOT))) {
-            unit = UNITS.getOrDefault(sentence.token(end).lemma().toLowerCase(Locale.ROOT), "");
-            end++;
-        }
-        String before = begin > 0 ? word(sentence, begin - 1) : "";
-        String two = begin > 1 ? word(sentence, begin - 2) + " " + before : before;
-        Double low = number.low();
-        Double high = Double.isInfinite(number.high()) ? null : number.high();
-        boolean approximate = number.approximate();
-        String rule = "number";
-        if (two.equals("at least") || two.equals("more than") || before.equals("over")) {
-            high = null;
-            begin -= before.equals("over") ? 1 : 2;
-            rule = "at least";
-        } else if (two.equals("up to")
-                || two.equals("fewer than")
-                || two.equals("less than")
-                || two.equals("at most")) {
-            low = null;
-            begin -= 2;
-            rule = "up to";
-        } else if (ABOUT.contains(before) && !before.equals("an")) {
-            approximate = true;
-            begin -= 1;
-            rule = "about";
-        }
-        String what = "";
-        Token last = sentence.token(number.end() - 1);
-        Optional<Token> noun = sentence.head(last).filter(Token::isNoun).filter(head -> head.index() >= number.end());
-        if (noun.isEmpty()
-                && number.end() < sentence.size()
-                && word(sentence, number.end()).equals("of")) {
-            noun = sentence.children(last).stream().filter(Token::isNoun).findFirst();
-        }
-        if (noun.isPresent()) {
-            what = noun.get().word();
-            unit = unit.isEmpty() && PERSONS.contains(noun.get().lemma()) ? "person" : unit;
-        }
-        Span span = Sentence.span(sentence.tokens().subList(begin, end));
-        StringBuilder text = new StringBuilder();
-        sentence.tokens().subList(begin, end).forEach(t -> text.append(text.length() == 0 ? "" : " ")
-                .append(t.word()));
-        return new QuantityMention(span, text.toString(), low, high, unit, approximate, what, rule);
-    }
-
-    /** Numbers in names, ages, years and ordinals are no amounts. */
-    private static boolean isName(Sentence sentence, int start) {
-        Token token = sentence.token(start);
-        boolean afterName = start > 0
-                && sentence.token(start - 1).isProperNoun()
-                && !token.relation().equals("nummod");
-        String next = start + 1 < sentence.size() ? word(sentence, start + 1) : "";
-        return afterName
-                || next.equals("years")
-                || token.word().endsWith("s") && Character.isDigit(token.word().charAt(0))
-                || (token.word().equals("one") && !token.relation().equals("nummod"));
-    }
-
-    private static Optional<Number> number(Sentence sentence, int start) {
-        Token token = sentence.token(start);
-        String word = token.word().toLowerCase(Locale.ROOT);
-        double[] range = VAGUE.get(word);
-        if (range != null
-                && (token.isNoun()
-                        || token.tag().startsWith("JJ")
-                        || token.tag().equals("CD"))) {
-            return Optional.of(new Number(range[0], range[1], true, start + 1));
-        }
-        if (word.equals("millions")) {
-            return Optional.of(new Number(2e6, Double.POSITIVE_INFINITY, true, start + 1));
-        }
-        OptionalDouble value = value(word);
-        boolean numeral = token.tag().equals("CD") || (!word.isEmpty() && Character.isDigit(word.charAt(0)));
-        if (value.isEmpty() || !numeral) {
+        if (times.stream().anyMatch(span -> span.overlaps(token.span())) || !mayBegin(token)) {
             return Optional.empty();
         }
-        double amount = value.getAsDouble();
-        int end = start + 1;
-        while (end < sentence.size() && SCALES.containsKey(word(sentence, end))) {
-            amount *= SCALES.getOrDefault(word(sentence, end), 1.0);
-            end++;
+        int sign = signEnd(sentence, start);
+        String money = sign > start ? QuantityWords.SIGNS.getOrDefault(joined(sentence, start, sign), "") : "";
+        if (sign >= sentence.size()) {
+            return Optional.empty();
         }
-        return Optional.of(new Number(amount, amount, false, end));
+        Optional<Amount> read = sign == start
+                ? NumberReader.signed(sentence, start).or(() -> NumberReader.read(sentence, start))
+                : NumberReader.read(sentence, sign);
+        if (read.isEmpty()) {
+            return Optional.empty();
+        }
+        Amount first = money.isEmpty() ? read.get() : read.get().withUnit(money);
+        Tail tail = unitAfter(sentence, first);
+        if (NoAmount.is(sentence, sign, first, tail.unit(), names)
+                || times.stream().anyMatch(span -> span.overlaps(sentence.token(first.end() - 1).span()))) {
+            return Optional.empty();
+        }
+        boolean between = start > 0 && word(sentence, start - 1).equals("between");
+        Optional<Found> range = range(sentence, start, sign, first, tail, between);
+        Found found = range.orElseGet(() -> new Found(
+                start, sign, first.end(), tail.end(), first.low(), first.high(), first.approximate(), tail.unit(), "number"));
+        return Optional.of(bounded(sentence, found, free));
     }
 
-    private static OptionalDouble value(String word) {
-        if (SMALL.contains(word)) {
-            return OptionalDouble.of(SMALL.indexOf(word));
-        }
-        if (word.equals("dozen")) {
-            return OptionalDouble.of(12);
-        }
-        return word.matches("\\d{1,3}(,\\d{3})*(\\.\\d{1,6})?|\\d{1,15}(\\.\\d{1,6})?")
-                ? OptionalDouble.of(Double.parseDouble(word.replace(",", "")))
-                : OptionalDouble.empty();
+    private static boolean mayBegin(Token token) {
+        String word = token.word();
+        char first = word.charAt(0);
+        return Character.isLetterOrDigit(first) || "$€£¥₹".indexOf(first) >= 0 || first == '.' || first == '-' || first == '−' || QuantityWords.SIGNS.containsKey(word);
     }
 
-    private static String word(Sentence sentence, int index) {
-        return sentence.token(index).word().toLowerCase(Locale.ROOT);
+    /** The index after the currency sign at {@code start}; {@code start} where there is none. */
+    private static int signEnd(Sentence sentence, int start) {
+        for (int end = Math.min(start + 2, sentence.size() - 1); end > start; end--) {
+            String sign = joined(sentence, start, end);
+            boolean number = Character.isDigit(sentence.token(end).word().charAt(0)) || sentence.token(end).word().length() > 1 && "-−.".indexOf(sentence.token(end).word().charAt(0)) >= 0;
+            if (number && QuantityWords.SIGNS.containsKey(sign)) {
+                return end;
+            }
+        }
+        return start;
     }
+
+    private static String joined(Sentence sentence, int begin, int end) {
+        return end - begin == 1
+                ? sentence.token(begin).word()
+                : sentence.token(begin).word() + "_" + sentence.token(begin + 1).word();
+    }
+
+    /** A unit and the index after it. */
+    private record Tail(String unit, int end) {}
+
+    private static Tail unitAfter(Sentence sentence, Amount amount) {
+        if (!amount.unit().isEmpty()) {
+            int end = amount.end();
+            boolean again = end < sentence.size() && QuantityWords.MONEY.containsKey(singular(sentence, end)) && amount.unit().length() == 3;
+            return new Tail(again ? QuantityWords.MONEY.getOrDefault(singular(sentence, end), amount.unit()) : amount.unit(), again ? end + 1 : end);
+        }
+        for (int length = LONGEST_PHRASE; length > 0; length--) {
+            int end = amount.end() + length;
+            if (end > sentence.size()) {
+                continue;
+            }
+            String phrase = phrase(sentence, amount.end(), end);
+            String unit = QuantityWords.UNITS.getOrDefault(phrase, QuantityWords.MONEY.get(phrase));
+            if (unit != null) {
+                return new Tail(unit, end);
+            }
+        }
+        return amount.end() < sentence.size() && singular(sentence, amount.end()).equals("pound")
+                ? new Tail(isWeight(sentence, amount.end()) ? "lb" : "GBP", amount.end() + 1)
+                : new Tail("", amount.end());
+    }
+
+    private static boolean isWeight(Sentence sentence, int index) {
+        boolean of = index + 1 < sentence.size() && word(sentence, index + 1).equals("of");
+        return of || sentence.tokens().stream().anyMatch(token -> Set.of("weigh", "weight", "lift", "heavy", "lose", "drop").contains(token.lemma()));
+    }
+
+    private static String phrase(Sentence sentence, int begin, int end) {
+        StringBuilder words = new StringBuilder();
+        for (int i = begin; i < end; i++) {
+            boolean last = i == end - 1 || word(sentence, i).equals("barrels") || word(sentence, i).startsWith("kilomet") || word(sentence, i).equals("miles") || word(sentence, i).equals("degrees");
+            words.append(i == begin ? "" : " ").append(last ? singular(sentence, i) : word(sentence, i));
+        }
+        return words.toString();
+    }
+
+    private static String singular(Sentence sentence, int index) {
+        String word = word(sentence, index);
+        return word.length() > 3 && word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us") ? word.substring(0, word.length() - 1) : word;
+    }
+
+    /** "10 to 15 billion", "between $5 and $6", "three or four", "one per cent to two per cent". */
+    private static Optional<Found> range(Sentence sentence, int start, int number, Amount first, Tail tail, boolean between) {
+        int link = tail.end();
+        Double low = first.low();
+        if (link + 1 >= sentence.size() || low == null || first.high() == null || first.approximate() && !between) {
+            return Optional.empty();
+        }
+        String word = word(sentence, link);
+        boolean or = word.equals("or");
+        if (!(TO.contains(word) || between && word.equals("and") || or)) {
+            return Optional.empty();
+        }
+        int next = link + 1;
+        int sign = signEnd(sentence, next);
+        Optional<Amount> second = NumberReader.signed(sentence, next).or(() -> sign >= sentence.size() ? Optional.empty() : NumberReader.read(sentence, sign));
+        if (second.isEmpty()) {
+            return Optional.empty();
+        }
+        Tail last = unitAfter(sentence, sign > next ? second.get().withUnit(QuantityWords.SIGNS.getOrDefault(joined(sentence, next, sign), "")) : second.get());
+        Double high = second.get().high();
+        if (high == null) {
+            return Optional.empty();
+        }
+        double scale = second.get().scale();
+        boolean shared = first.scale() == 1 && scale >= 1000 && low < 1000 && low * scale < high;
+        double from = shared ? low * scale : low;
+        boolean near = !or || (high - from <= from && from < 1000 && (high - from == 1 || from >= 10));
+        boolean sameKind = tail.unit().isEmpty() || last.unit().isEmpty() || tail.unit().equals(last.unit());
+        boolean apart = start > 0 && word(sentence, start - 1).equals("by")
+                || tail.unit().equals("percent") && !last.unit().equals("percent")
+                || high > 1000 * Math.max(from, 1) && !between && !(start > 0 && word(sentence, start - 1).equals("from"));
+        if (high <= from || !near || !sameKind || apart) {
+            return Optional.empty();
+        }
+        return Optional.of(new Found(
+                between ? start - 1 : start,
+                number,
+                second.get().end(),
+                last.end(),
+                from,
+                high,
+                false,
+                last.unit().isEmpty() ? tail.unit() : last.unit(),
+                "range"));
+    }
+
+    /** Takes up "at least", "up to", "about", "or more" beside the amount, at most two of them. */
+    private static Found bounded(Sentence sentence, Found found, int free) {
+        Found result = found;
+        for (int i = 0; i < 2; i++) {
+            Found next = boundBefore(sentence, result, free);
+            if (next == result) {
+                break;
+            }
+            result = next;
+        }
+        for (int length = LONGEST_PHRASE; length > 0 && result.low() != null; length--) {
+            int end = Math.min(result.end() + length, sentence.size());
+            Bound bound = QuantityWords.AFTER.get(words(sentence, result.end(), end));
+            if (bound != null && end > result.end() && result.rule().equals("number") && (bound != Bound.LEAST || !words(sentence, result.end(), end).equals("plus") || end - result.end() == 1 && end < sentence.size() && sentence.token(end).isNoun())) {
+                return opened(result, bound, result.begin(), end);
+            }
+        }
+        return result;
+    }
+
+    private static Found boundBefore(Sentence sentence, Found found, int free) {
+        for (int length = LONGEST_PHRASE; length > 0; length--) {
+            int begin = found.begin() - length;
+            if (begin < free) {
+                continue;
+            }
+            Bound bound = QuantityWords.BEFORE.get(words(sentence, begin, found.begin()));
+            if (bound != null && isBound(sentence, begin, length, found)) {
+                return opened(found, bound, begin, found.end());
+            }
+        }
+        return found;
+    }
+
+    private static boolean isBound(Sentence sentence, int begin, int length, Found found) {
+        if (length > 1) {
+            return true;
+        }
+        String word = word(sentence, begin);
+        String before = begin > 0 ? word(sentence, begin - 1) : "";
+        return switch (word) {
+            case "some" -> !before.equals("and") || found.low() != null && found.low() >= 5;
+            case "over" -> !Set.of("take", "took", "taken", "hand", "handed", "turn", "turned", "won", "victory").contains(before);
+            case "near", "sub", "beyond" -> found.unit().equals("percent") || word.equals("sub");
+            default -> true;
+        };
+    }
+
+    private static Found opened(Found found, Bound bound, int begin, int end) {
+        Double low = found.low();
+        Double high = found.high();
+        boolean exact = low != null && low.equals(high);
+        return switch (bound) {
+            case LEAST -> new Found(begin, found.number(), found.numberEnd(), end, low, exact || high == null ? null : high, found.approximate() && !exact, found.unit(), "at least");
+            case MOST -> new Found(begin, found.number(), found.numberEnd(), end, exact ? null : low, high, found.approximate() && !exact, found.unit(), "up to");
+            case ABOUT -> new Found(begin, found.number(), found.numberEnd(), end, low, high, found.rule().equals("number") || found.rule().equals("range") || found.approximate(), found.unit(), found.rule().equals("number") ? "about" : found.rule());
+        };
+    }
+
+    private static String words(Sentence sentence, int begin, int end) {
+        StringBuilder words = new StringBuilder();
+        for (int i = begin; i < end; i++) {
+            words.append(i == begin ? "" : " ").append(word(sentence, i));
+        }
+        return words.toString();
+    }
+
+    private static QuantityMention mention(Sentence sentence, Found found, List<QuantityMention> before) {
+        Optional<Token> noun = counted(sentence, found);
+        String unit = found.unit().isEmpty() && noun.filter(token -> QuantityWords.PERSONS.contains(token.lemma().toLowerCase(Locale.ROOT))).isPresent() ? "person" : found.unit();
+        String what = noun.map(token -> what(sentence, found, token)).orElse("");
+        Span span = Sentence.span(sentence.tokens().subList(found.begin(), found.end()));
+        StringBuilder text = new StringBuilder();
+        int last = -1;
+        for (Token token : sentence.tokens().subList(found.begin(), found.end())) {
+            text.append(last >= 0 && last < token.span().begin() ? " " : "").append(token.word());
+            last = token.span().end();
+        }
+        Double low = found.low();
+        Double high = found.high();
+        boolean approximate = found.approximate();
+        if (low != null && low.equals(high) && !approximate && isConversion(sentence, found) && !before.isEmpty()) {
+            QuantityMention converted = before.get(before.size() - 1);
+            boolean adjacent = converted.span().end() + 2 >= span.begin();
+            low = adjacent && converted.low() == null ? null : low;
+            high = adjacent && converted.high() == null && converted.low() != null ? null : high;
+            approximate = adjacent && converted.approximate();
+        }
+        return new QuantityMention(span, text.toString(), low, high, unit, approximate, what, found.rule());
+    }
+
+    /** "more than 100 kilometers (60 miles)": what softens the one softens the other. */
+    private static boolean isConversion(Sentence sentence, Found found) {
+        return found.begin() > 1 && sentence.token(found.begin() - 1).word().equals("(");
+    }
+
+    /** The noun that is counted: the governor after the number, or the noun of its "of". */
+    private static Optional<Token> counted(Sentence sentence, Found found) {
+        Token last = sentence.token(found.numberEnd() - 1);
+        Optional<Token> noun = governor(sentence, last, found);
+        if (noun.isEmpty() && found.end() < sentence.size() && word(sentence, found.end()).equals("of")) {
+            noun = sentence.tokens().subList(found.number(), found.numberEnd()).stream()
+                    .flatMap(token -> sentence.children(token, "nmod").stream())
+                    .filter(token -> token.isNoun() && token.index() > found.end())
+                    .findFirst();
+        }
+        return noun;
+    }
+
+    private static Optional<Token> governor(Sentence sentence, Token number, Found found) {
+        Token current = number;
+        for (int steps = 0; steps < 3 && current.head() >= 0; steps++) {
+            current = sentence.token(current.head());
+            if (current.isNoun() && current.index() >= found.end() && !current.tag().equals("$")) {
+                return Optional.of(current);
+            }
+            if (current.isVerb()) {
+                break;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The noun with the words between it and the number: "North Korean commandos". */
+    private static String what(Sentence sentence, Found found, Token noun) {
+        int begin = found.end();
+        while (begin < noun.index() && (Set.of("of", "the", "more", "other", "additional", "new", "these", "those", "-").contains(word(sentence, begin)) || sentence.token(begin).tag().equals("CD"))) {
+            begin++;
+        }
+        boolean whole = noun.index() - begin <= 4
+                && sentence.tokens().subList(begin, noun.index()).stream()
+                        .allMatch(token -> token.tag().startsWith("JJ") || token.isNoun() || token.tag().equals("VBN") || token.tag().equals("VBG") || token.tag().equals("HYPH"));
+        if (!whole) {
+            return noun.word();
+        }
+        StringBuilder text = new StringBuilder();
+        int last = -1;
+        for (Token token : sentence.tokens().subList(begin, noun.index() + 1)) {
+            text.append(last >= 0 && last < token.span().begin() ? " " : "").append(token.word());
+            last = token.span().end();
+        }
+        return text.toString();
+    }
+
 }

@@ -122,7 +122,7 @@ final class CalendarRules {
             TimeRule.free(
                     "year",
                     Cue.DIGIT,
-                    "(?<![\\w.:$€£/-]|\\d,)(?:(?:the )?(?:fiscal|financial) (?:year )?|the year )?(?<year>1[5-9]\\d\\d|20\\d\\d)(?![\\w/]|[.,:]\\d|-\\d| ?%)",
+                    "(?<![\\w.:$€£/-]|\\d,)(?:(?:the )?(?:fiscal|financial) (?:year )?|the year )?(?<year>1[5-9]\\d\\d|2[01]\\d\\d)(?![\\w/]|[.,:]\\d|-\\d| ?%)",
                     (m, c) -> Values.year(year(m))),
             TimeRule.free(
                     "year in words",

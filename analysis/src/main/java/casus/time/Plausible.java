@@ -75,7 +75,8 @@ final class Plausible {
             "ceasefires",
             "hostilities",
             "models");
-    private static final Set<String> YEAR_RULES = Set.of("year", "part of decade");
+    private static final Set<String> GUIDES = Set.of(
+            "in", "since", "by", "until", "from", "circa", "around", "early", "late", "before", "after", "between", "to", "and");
     private static final Set<String> ORDINARY =
             Set.of("may", "march", "mar", "august", "april", "june", "second", "sun", "jan");
 
@@ -112,6 +113,9 @@ final class Plausible {
                 || previous.equals("least")) {
             return false;
         }
+        if (token.word().compareTo("1800") < 0 && !GUIDES.contains(previous)) {
+            return false;
+        }
         Token after = token.index() + 1 < sentence.size() ? sentence.token(token.index() + 1) : token;
         String next = after.word().toLowerCase(Locale.ROOT);
         boolean counts = token.relation().equals("nummod") && token.head() > token.index();
@@ -123,7 +127,8 @@ final class Plausible {
                     || before.tag().equals("POS");
             boolean plural = head.tag().equals("NNS")
                     || Set.of("people", "troops", "personnel", "police").contains(head.lemma());
-            return !plural || (determined && YEARLY_PLURALS.contains(head.word().toLowerCase(Locale.ROOT)));
+            boolean recent = token.word().compareTo("1970") > 0;
+            return !plural || ((determined || recent) && YEARLY_PLURALS.contains(head.word().toLowerCase(Locale.ROOT)));
         }
         return !Set.of(
                         "people",

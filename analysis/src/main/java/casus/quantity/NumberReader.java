@@ -1,0 +1,279 @@
+package casus.quantity;
+
+import casus.sentence.Numerals;
+import casus.sentence.Sentence;
+import casus.sentence.Token;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads a number that begins at a token: digits, words, scales, fractions, vague words, ranges inside one token. */
+final class NumberReader {
+    private static final String DIGITS = "\\d{1,3}(?:,\\d{3})+(?:\\.\\d{1,6})?|\\d{1,15}(?:\\.\\d{1,6})?|\\.\\d{1,6}";
+    private static final Pattern TOKEN = Pattern.compile(
+            "(?<sign>[-−–]|minus-)?(?<first>" + DIGITS + ")(?:[-–−]|-to-|[-–]to)?(?:(?<=[-–−o])(?<second>" + DIGITS
+                    + "))?-?(?<rest>[\\p{L}°º%/²]{0,12}(?:-old)?)(?<plus>\\+|-plus|-odd)?");
+    private static final Pattern MIXED = Pattern.compile("(?:(\\d{1,4})[ \u00a0-])?(\\d)/(\\d)");
+    private static final Pattern SIGNED = Pattern.compile("(?<sign>[A-Za-z]{1,3}\\$|\\$?[A-Z][A-Za-z]{1,2}|[$€£¥₹])(?<number>\\d.*)");
+    private static final Map<String, Double> SUFFIXES = Map.ofEntries(
+            Map.entry("k", 1e3), Map.entry("m", 1e6), Map.entry("mn", 1e6), Map.entry("mln", 1e6), Map.entry("bn", 1e9),
+            Map.entry("b", 1e9), Map.entry("bln", 1e9), Map.entry("tn", 1e12), Map.entry("trn", 1e12), Map.entry("million", 1e6),
+            Map.entry("billion", 1e9), Map.entry("trillion", 1e12), Map.entry("thousand", 1e3));
+    private static final Map<String, Double> PARTS = Map.of(
+            "half", 2.0, "third", 3.0, "thirds", 3.0, "quarter", 4.0, "quarters", 4.0, "fourth", 4.0, "fourths", 4.0, "fifth", 5.0,
+            "fifths", 5.0, "tenth", 10.0);
+    private static final Set<String> OPEN_VAGUE = Set.of("many", "numerous", "countless");
+
+    private NumberReader() {}
+
+    static Optional<Amount> read(Sentence sentence, int start) {
+        Token token = sentence.token(start);
+        String word = word(sentence, start);
+        Optional<Amount> read = fraction(sentence, start, word)
+                .or(() -> vague(sentence, start, word))
+                .or(() -> article(sentence, start, word))
+                .or(() -> spelled(sentence, start, word))
+                .or(() -> digits(token.word(), start));
+        return read.map(amount -> scaled(sentence, amount));
+    }
+
+    /** The currency and the number of a token such as {@code USD10m} or {@code RM120,000}. */
+    static Optional<Amount> signed(Sentence sentence, int start) {
+        Matcher matcher = SIGNED.matcher(sentence.token(start).word());
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        String currency = QuantityWords.SIGNS.get(matcher.group("sign"));
+        return currency == null
+                ? Optional.empty()
+                : digits(matcher.group("number"), start)
+                        .map(amount -> scaled(sentence, amount).withUnit(currency));
+    }
+
+    private static Optional<Amount> digits(String text, int start) {
+        Matcher mixed = MIXED.matcher(text);
+        if (mixed.matches() && !mixed.group(3).equals("0")) {
+            double whole = mixed.group(1) == null ? 0 : Double.parseDouble(mixed.group(1));
+            double part = Double.parseDouble(mixed.group(2)) / Double.parseDouble(mixed.group(3));
+            return part < 1 ? Optional.of(Amount.of(Math.rint((whole + part) * 1e6) / 1e6, 1, "", start + 1)) : Optional.empty();
+        }
+        Matcher matcher = TOKEN.matcher(text);
+        if (text.isEmpty() || !matcher.matches()) {
+            return Optional.empty();
+        }
+        OptionalDouble first = Numerals.value(matcher.group("first"));
+        if (first.isEmpty()) {
+            return Optional.empty();
+        }
+        double value = first.getAsDouble() * (matcher.group("sign") == null ? 1 : -1);
+        String rest = matcher.group("rest");
+        Double factor = SUFFIXES.get(rest.toLowerCase(Locale.ROOT));
+        String unit = factor == null && !rest.isEmpty() ? unit(rest) : "";
+        if (factor == null && !rest.isEmpty() && unit.isEmpty()) {
+            return Optional.empty();
+        }
+        double scale = factor == null ? 1 : factor;
+        boolean odd = "-odd".equals(matcher.group("plus"));
+        if (matcher.group("second") != null) {
+            double second = Numerals.value(matcher.group("second")).orElse(-1);
+            return second <= value || matcher.group("sign") != null
+                    ? Optional.empty()
+                    : Optional.of(new Amount(value * scale, second * scale, false, scale, unit, start + 1));
+        }
+        Double low = value * scale;
+        return Optional.of(new Amount(
+                low, matcher.group("plus") == null || odd ? low : null, odd, scale, unit, start + 1));
+    }
+
+    private static String unit(String rest) {
+        String lower = rest.toLowerCase(Locale.ROOT);
+        String bare = lower.endsWith("s") ? lower.substring(0, lower.length() - 1) : lower;
+        String unit = QuantityWords.UNITS.getOrDefault(lower, QuantityWords.UNITS.getOrDefault(bare, ""));
+        if (unit.isEmpty() && (lower.equals("m") || lower.equals("year-old"))) {
+            return lower.equals("m") ? "m" : "year";
+        }
+        return unit.isEmpty() && lower.equals("pound") ? "lb" : unit;
+    }
+
+    /** "thirty-five", "one hundred and twenty". */
+    private static Optional<Amount> spelled(Sentence sentence, int start, String word) {
+        if (word.isEmpty() || Character.isDigit(word.charAt(0)) || word.charAt(0) == '.') {
+            return Optional.empty();
+        }
+        OptionalDouble value = Numerals.value(word);
+        if (value.isEmpty()) {
+            return Optional.empty();
+        }
+        double amount = value.getAsDouble();
+        int end = start + 1;
+        if (Numerals.isTens(word) && end < sentence.size()) {
+            OptionalDouble ones = Numerals.value(word(sentence, end));
+            if (ones.isPresent() && ones.getAsDouble() > 0 && ones.getAsDouble() < 10 && !Character.isDigit(word(sentence, end).charAt(0))) {
+                amount += ones.getAsDouble();
+                end++;
+            }
+        }
+        return Optional.of(Amount.of(amount, 1, "", end));
+    }
+
+    /** "a hundred", "half a million", "a dozen", "a few thousand", "a couple of". */
+    private static Optional<Amount> article(Sentence sentence, int start, String word) {
+        boolean half = word.equals("half");
+        int next = half ? start + 2 : start + 1;
+        if (!(word.equals("a") || word.equals("an") || half && start + 1 < sentence.size() && word(sentence, start + 1).equals("a"))
+                || next >= sentence.size()) {
+            return Optional.empty();
+        }
+        String scale = word(sentence, next);
+        double part = half ? 0.5 : 1;
+        OptionalDouble factor = Numerals.scale(scale);
+        if (factor.isPresent()) {
+            return Optional.of(Amount.of(part * factor.getAsDouble(), factor.getAsDouble(), "", next + 1));
+        }
+        if (scale.equals("dozen")) {
+            return Optional.of(Amount.of(part * 12, 1, "", next + 1));
+        }
+        if (scale.equals("few") && next + 1 < sentence.size() && (Numerals.scale(word(sentence, next + 1)).isPresent() || word(sentence, next + 1).equals("dozen"))) {
+            return Optional.of(new Amount(3.0, 9.0, true, 1, "", next + 1));
+        }
+        if (scale.equals("couple") && next + 1 < sentence.size()) {
+            boolean of = word(sentence, next + 1).equals("of");
+            return Optional.of(new Amount(2.0, 2.0, true, 1, "", of && next + 2 < sentence.size() && Numerals.scale(word(sentence, next + 2)).isPresent() ? next + 2 : next + 1));
+        }
+        return Optional.empty();
+    }
+
+    /** "several", "dozens", "tens of thousands", "hundreds". */
+    private static Optional<Amount> vague(Sentence sentence, int start, String word) {
+        QuantityWords.Vague range = QuantityWords.VAGUE.get(word);
+        Token token = sentence.token(start);
+        if (range == null || word.equals("couple") || token.isVerb()) {
+            return Optional.empty();
+        }
+        if (OPEN_VAGUE.contains(word)) {
+            boolean people = sentence.head(token)
+                    .filter(head -> head.index() > start && QuantityWords.PERSONS.contains(head.lemma()))
+                    .isPresent();
+            boolean bare = start > 0 && Set.of("as", "how", "so", "too", "not").contains(word(sentence, start - 1));
+            return people && !bare ? Optional.of(new Amount(null, null, true, 1, "", start + 1)) : Optional.empty();
+        }
+        Amount amount = new Amount(range.low(), range.high(), true, 1, "", start + 1);
+        if (word.equals("scores") && token.relation().equals("obj") && sentence.children(token, "nmod").isEmpty()) {
+            return Optional.empty();
+        }
+        if (start + 2 < sentence.size() && word(sentence, start + 1).equals("of")) {
+            String plural = word(sentence, start + 2);
+            OptionalDouble scale = plural.endsWith("s") ? Numerals.scale(plural.substring(0, plural.length() - 1)) : OptionalDouble.empty();
+            if (scale.isPresent()) {
+                Double high = range.high();
+                return Optional.of(new Amount(
+                        range.low() == null ? null : range.low() * scale.getAsDouble(),
+                        high == null ? null : (high + 1) * scale.getAsDouble() - 1,
+                        true,
+                        scale.getAsDouble(),
+                        "",
+                        start + 3));
+            }
+        }
+        return Optional.of(amount);
+    }
+
+    /** "half of", "two-thirds", "a quarter of", "one in five". */
+    private static Optional<Amount> fraction(Sentence sentence, int start, String word) {
+        int hyphen = word.indexOf('-');
+        if (hyphen > 0 && PARTS.containsKey(word.substring(hyphen + 1))) {
+            OptionalDouble top = Numerals.value(word.substring(0, hyphen));
+            return top.isEmpty() ? Optional.empty() : part(top.getAsDouble(), PARTS.getOrDefault(word.substring(hyphen + 1), 1.0), start + 1);
+        }
+        boolean hasNext = start + 1 < sentence.size();
+        String next = hasNext ? word(sentence, start + 1) : "";
+        if (word.equals("half") && !next.equals("a") && !next.equals("an") && isShare(sentence, start)) {
+            return part(1, 2, start + 1);
+        }
+        boolean one = word.equals("a") || word.equals("one");
+        if ((one || Numerals.value(word).isPresent()) && PARTS.containsKey(next) && !next.equals("half")
+                && start + 2 < sentence.size() && word(sentence, start + 2).equals("of")
+                && (next.endsWith("s") || one)) {
+            return part(one ? 1 : Numerals.value(word).orElse(1), PARTS.getOrDefault(next, 1.0), start + 2);
+        }
+        if (word.equals("one") && next.equals("in") && start + 2 < sentence.size()) {
+            OptionalDouble of = Numerals.value(word(sentence, start + 2));
+            if (of.isPresent() && of.getAsDouble() >= 2 && of.getAsDouble() <= 1000) {
+                return part(1, of.getAsDouble(), start + 3);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isShare(Sentence sentence, int start) {
+        String next = start + 1 < sentence.size() ? word(sentence, start + 1) : "";
+        String before = start > 0 ? word(sentence, start - 1) : "";
+        return Set.of("of", "the", "its", "their", "his", "her", "all", "that").contains(next)
+                && !Set.of("first", "second", "other", "latter", "better", "last").contains(before);
+    }
+
+    private static Optional<Amount> part(double top, double bottom, int end) {
+        return bottom == 0 ? Optional.empty() : Optional.of(Amount.of(Math.rint(top / bottom * 1e6) / 1e6, 1, "", end));
+    }
+
+    /** Takes up "hundred", "million", "dozen", "m", and the "and twenty" behind them. */
+    private static Amount scaled(Sentence sentence, Amount amount) {
+        Amount result = amount;
+        int end = amount.end();
+        while (end < sentence.size() && result.unit().isEmpty()) {
+            String word = word(sentence, end);
+            int hyphen = word.indexOf('-');
+            if (hyphen > 0 && Numerals.scale(word.substring(0, hyphen)).isPresent()) {
+                return result.times(Numerals.scale(word.substring(0, hyphen)).getAsDouble(), end + 1)
+                        .withUnit(unit(word.substring(hyphen + 1)));
+            }
+            OptionalDouble scale = Numerals.scale(word);
+            if (scale.isEmpty() && word.equals("dozen")) {
+                scale = OptionalDouble.of(12);
+            }
+            Double suffix = SUFFIXES.get(word.endsWith(".") ? word.substring(0, word.length() - 1) : word);
+            if (scale.isEmpty() && suffix != null && word.length() <= 3 && isAbbreviation(sentence, end)) {
+                scale = OptionalDouble.of(suffix);
+            }
+            if (scale.isEmpty()) {
+                break;
+            }
+            end++;
+            result = result.times(scale.getAsDouble(), end);
+            if (end + 1 < sentence.size() && result.scale() >= 100) {
+                int more = word(sentence, end).equals("and") ? end + 1 : end;
+                Optional<Amount> rest = more < sentence.size() ? spelled(sentence, more, word(sentence, more)) : Optional.empty();
+                Double low = result.low();
+                if (rest.isPresent() && low != null && rest.get().low() != null && rest.get().low() < result.scale() && !result.approximate()) {
+                    Amount tail = scaled(sentence, rest.get());
+                    Double added = tail.low();
+                    if (added != null && added < result.scale()) {
+                        return Amount.of(low + added, result.scale(), "", tail.end());
+                    }
+                }
+            }
+        }
+        return result;
+    }
+
+    /** "5.2 m", "3.5 bn" as the tokenizer divides them: the letters touch the digits, or the number has a currency. */
+    private static boolean isAbbreviation(Sentence sentence, int index) {
+        Token before = sentence.token(index - 1);
+        Token token = sentence.token(index);
+        if (!Character.isDigit(before.word().charAt(before.word().length() - 1))) {
+            return false;
+        }
+        boolean money = index > 1 && QuantityWords.SIGNS.containsKey(sentence.token(index - 2).word());
+        boolean capital = token.word().equals("M") || token.word().equals("B") || token.word().equals("K") || token.word().equals("k");
+        boolean touches = before.span().end() == token.span().begin();
+        return token.word().length() > 1 || money || (touches && (capital || token.word().equals("m") && before.word().contains("."))) || (capital && token.word().equals("B"));
+    }
+
+    static String word(Sentence sentence, int index) {
+        return sentence.token(index).word().toLowerCase(Locale.ROOT);
+    }
+}
