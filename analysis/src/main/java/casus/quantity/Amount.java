@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit unit written inside of the same token, or empty
  * @param end index of the first token after it
  */
-record Amount(
-        @Nullable Double low, @Nullable Double high, boolean approximate, double scale, String unit, int end) {
+record Amount(@Nullable Double low, @Nullable Double high, boolean approximate, double scale, String unit, int end) {
     static Amount of(double value, double scale, String unit, int end) {
         return new Amount(value, value, false, scale, unit, end);
     }

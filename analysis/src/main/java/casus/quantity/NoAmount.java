@@ -10,8 +10,25 @@ import java.util.Set;
 /** Numbers that count nothing: in names, ages, years, list numbers, phone numbers, the pronoun "one". */
 final class NoAmount {
     private static final Set<String> DATED = Set.of(
-            "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april",
-            "may", "june", "july", "august", "september", "october", "november", "december");
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december");
 
     private NoAmount() {}
 
@@ -26,7 +43,9 @@ final class NoAmount {
             return isPronoun(sentence, token);
         }
         if (!Character.isDigit(word.charAt(0))) {
-            return token.isProperNoun() && start > 0 && sentence.token(start - 1).isProperNoun();
+            return token.isProperNoun()
+                    && start > 0
+                    && sentence.token(start - 1).isProperNoun();
         }
         return isInName(sentence, token, amount)
                 || names.contains(token.word()) && amount.end() == start + 1 && !isCounted(sentence, token)
@@ -42,7 +61,10 @@ final class NoAmount {
         for (Sentence sentence : sentences) {
             for (Token token : sentence.tokens()) {
                 String word = token.word();
-                if (word.length() > 1 && Character.isDigit(word.charAt(0)) && word.indexOf(',') < 0 && word.indexOf('.') < 0
+                if (word.length() > 1
+                        && Character.isDigit(word.charAt(0))
+                        && word.indexOf(',') < 0
+                        && word.indexOf('.') < 0
                         && isInName(sentence, token, Amount.of(0, 1, "", token.index() + 1))) {
                     names.add(word);
                 }
@@ -54,7 +76,20 @@ final class NoAmount {
     private static boolean isPronoun(Sentence sentence, Token token) {
         String next = next(sentence, token.index());
         boolean counts = token.relation().equals("nummod") && token.head() > token.index();
-        return !counts && !Set.of("of", "was", "were", "killed", "wounded", "injured", "dead", "died", "captured", "missing", "in").contains(next);
+        return !counts
+                && !Set.of(
+                                "of",
+                                "was",
+                                "were",
+                                "killed",
+                                "wounded",
+                                "injured",
+                                "dead",
+                                "died",
+                                "captured",
+                                "missing",
+                                "in")
+                        .contains(next);
     }
 
     private static boolean isInName(Sentence sentence, Token token, Amount amount) {
@@ -69,7 +104,9 @@ final class NoAmount {
         if (token.word().startsWith("-") && before.isProperNoun()) {
             return true;
         }
-        boolean ofName = before.isProperNoun() && !DATED.contains(previous) && !before.word().endsWith(",");
+        boolean ofName = before.isProperNoun()
+                && !DATED.contains(previous)
+                && !before.word().endsWith(",");
         return ofName && !isCounted(sentence, token) && amount.scale() == 1;
     }
 
@@ -114,16 +151,21 @@ final class NoAmount {
                 && value == Math.rint(value)
                 && amount.scale() == 1
                 && token.word().indexOf(',') < 0
-                && (!isCounted(sentence, token) || value >= 1900 && sentence.token(token.head()).tag().equals("NN"));
+                && (!isCounted(sentence, token)
+                        || value >= 1900 && sentence.token(token.head()).tag().equals("NN"));
     }
 
     /** A long run of digits that counts nothing, "the 747": a telephone, a type. */
     private static boolean isCode(Sentence sentence, Token token, Amount amount) {
-        if (amount.scale() != 1 || token.word().indexOf(',') >= 0 || token.word().indexOf('.') >= 0 || isCounted(sentence, token)) {
+        if (amount.scale() != 1
+                || token.word().indexOf(',') >= 0
+                || token.word().indexOf('.') >= 0
+                || isCounted(sentence, token)) {
             return false;
         }
         boolean determined = token.index() > 0
-                && Set.of("the", "a", "an", "its", "this").contains(sentence.token(token.index() - 1).word().toLowerCase(Locale.ROOT));
+                && Set.of("the", "a", "an", "its", "this")
+                        .contains(sentence.token(token.index() - 1).word().toLowerCase(Locale.ROOT));
         return token.word().length() > 6 || (determined && token.word().length() >= 3);
     }
 

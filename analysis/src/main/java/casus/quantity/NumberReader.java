@@ -18,14 +18,43 @@ final class NumberReader {
             "(?<sign>[-−–]|minus-)?(?<first>" + DIGITS + ")(?:[-–−]|-to-|[-–]to)?(?:(?<=[-–−o])(?<second>" + DIGITS
                     + "))?-?(?<rest>[\\p{L}°º%/²]{0,12}(?:-old)?)(?<plus>\\+|-plus|-odd)?");
     private static final Pattern MIXED = Pattern.compile("(?:(\\d{1,4})[ \u00a0-])?(\\d)/(\\d)");
-    private static final Pattern SIGNED = Pattern.compile("(?<sign>[A-Za-z]{1,3}\\$|\\$?[A-Z][A-Za-z]{1,2}|[$€£¥₹])(?<number>\\d.*)");
+    private static final Pattern SIGNED =
+            Pattern.compile("(?<sign>[A-Za-z]{1,3}\\$|\\$?[A-Z][A-Za-z]{1,2}|[$€£¥₹])(?<number>\\d.*)");
     private static final Map<String, Double> SUFFIXES = Map.ofEntries(
-            Map.entry("k", 1e3), Map.entry("m", 1e6), Map.entry("mn", 1e6), Map.entry("mln", 1e6), Map.entry("bn", 1e9),
-            Map.entry("b", 1e9), Map.entry("bln", 1e9), Map.entry("tn", 1e12), Map.entry("trn", 1e12), Map.entry("million", 1e6),
-            Map.entry("billion", 1e9), Map.entry("trillion", 1e12), Map.entry("thousand", 1e3));
+            Map.entry("k", 1e3),
+            Map.entry("m", 1e6),
+            Map.entry("mn", 1e6),
+            Map.entry("mln", 1e6),
+            Map.entry("bn", 1e9),
+            Map.entry("b", 1e9),
+            Map.entry("bln", 1e9),
+            Map.entry("tn", 1e12),
+            Map.entry("trn", 1e12),
+            Map.entry("million", 1e6),
+            Map.entry("billion", 1e9),
+            Map.entry("trillion", 1e12),
+            Map.entry("thousand", 1e3));
     private static final Map<String, Double> PARTS = Map.of(
-            "half", 2.0, "third", 3.0, "thirds", 3.0, "quarter", 4.0, "quarters", 4.0, "fourth", 4.0, "fourths", 4.0, "fifth", 5.0,
-            "fifths", 5.0, "tenth", 10.0);
+            "half",
+            2.0,
+            "third",
+            3.0,
+            "thirds",
+            3.0,
+            "quarter",
+            4.0,
+            "quarters",
+            4.0,
+            "fourth",
+            4.0,
+            "fourths",
+            4.0,
+            "fifth",
+            5.0,
+            "fifths",
+            5.0,
+            "tenth",
+            10.0);
     private static final Set<String> OPEN_VAGUE = Set.of("many", "numerous", "countless");
 
     private NumberReader() {}
@@ -59,7 +88,9 @@ final class NumberReader {
         if (mixed.matches() && !mixed.group(3).equals("0")) {
             double whole = mixed.group(1) == null ? 0 : Double.parseDouble(mixed.group(1));
             double part = Double.parseDouble(mixed.group(2)) / Double.parseDouble(mixed.group(3));
-            return part < 1 ? Optional.of(Amount.of(Math.rint((whole + part) * 1e6) / 1e6, 1, "", start + 1)) : Optional.empty();
+            return part < 1
+                    ? Optional.of(Amount.of(Math.rint((whole + part) * 1e6) / 1e6, 1, "", start + 1))
+                    : Optional.empty();
         }
         Matcher matcher = TOKEN.matcher(text);
         if (text.isEmpty() || !matcher.matches()) {
@@ -85,8 +116,8 @@ final class NumberReader {
                     : Optional.of(new Amount(value * scale, second * scale, false, scale, unit, start + 1));
         }
         Double low = value * scale;
-        return Optional.of(new Amount(
-                low, matcher.group("plus") == null || odd ? low : null, odd, scale, unit, start + 1));
+        return Optional.of(
+                new Amount(low, matcher.group("plus") == null || odd ? low : null, odd, scale, unit, start + 1));
     }
 
     private static String unit(String rest) {
@@ -112,7 +143,10 @@ final class NumberReader {
         int end = start + 1;
         if (Numerals.isTens(word) && end < sentence.size()) {
             OptionalDouble ones = Numerals.value(word(sentence, end));
-            if (ones.isPresent() && ones.getAsDouble() > 0 && ones.getAsDouble() < 10 && !Character.isDigit(word(sentence, end).charAt(0))) {
+            if (ones.isPresent()
+                    && ones.getAsDouble() > 0
+                    && ones.getAsDouble() < 10
+                    && !Character.isDigit(word(sentence, end).charAt(0))) {
                 amount += ones.getAsDouble();
                 end++;
             }
@@ -124,7 +158,11 @@ final class NumberReader {
     private static Optional<Amount> article(Sentence sentence, int start, String word) {
         boolean half = word.equals("half");
         int next = half ? start + 2 : start + 1;
-        if (!(word.equals("a") || word.equals("an") || half && start + 1 < sentence.size() && word(sentence, start + 1).equals("a"))
+        if (!(word.equals("a")
+                        || word.equals("an")
+                        || half
+                                && start + 1 < sentence.size()
+                                && word(sentence, start + 1).equals("a"))
                 || next >= sentence.size()) {
             return Optional.empty();
         }
@@ -137,12 +175,25 @@ final class NumberReader {
         if (scale.equals("dozen")) {
             return Optional.of(Amount.of(part * 12, 1, "", next + 1));
         }
-        if (scale.equals("few") && next + 1 < sentence.size() && (Numerals.scale(word(sentence, next + 1)).isPresent() || word(sentence, next + 1).equals("dozen"))) {
+        if (scale.equals("few")
+                && next + 1 < sentence.size()
+                && (Numerals.scale(word(sentence, next + 1)).isPresent()
+                        || word(sentence, next + 1).equals("dozen"))) {
             return Optional.of(new Amount(3.0, 9.0, true, 1, "", next + 1));
         }
         if (scale.equals("couple") && next + 1 < sentence.size()) {
             boolean of = word(sentence, next + 1).equals("of");
-            return Optional.of(new Amount(2.0, 2.0, true, 1, "", of && next + 2 < sentence.size() && Numerals.scale(word(sentence, next + 2)).isPresent() ? next + 2 : next + 1));
+            return Optional.of(new Amount(
+                    2.0,
+                    2.0,
+                    true,
+                    1,
+                    "",
+                    of
+                                    && next + 2 < sentence.size()
+                                    && Numerals.scale(word(sentence, next + 2)).isPresent()
+                            ? next + 2
+                            : next + 1));
         }
         return Optional.empty();
     }
@@ -162,12 +213,16 @@ final class NumberReader {
             return people && !bare ? Optional.of(new Amount(null, null, true, 1, "", start + 1)) : Optional.empty();
         }
         Amount amount = new Amount(range.low(), range.high(), true, 1, "", start + 1);
-        if (word.equals("scores") && token.relation().equals("obj") && sentence.children(token, "nmod").isEmpty()) {
+        if (word.equals("scores")
+                && token.relation().equals("obj")
+                && sentence.children(token, "nmod").isEmpty()) {
             return Optional.empty();
         }
         if (start + 2 < sentence.size() && word(sentence, start + 1).equals("of")) {
             String plural = word(sentence, start + 2);
-            OptionalDouble scale = plural.endsWith("s") ? Numerals.scale(plural.substring(0, plural.length() - 1)) : OptionalDouble.empty();
+            OptionalDouble scale = plural.endsWith("s")
+                    ? Numerals.scale(plural.substring(0, plural.length() - 1))
+                    : OptionalDouble.empty();
             if (scale.isPresent()) {
                 Double high = range.high();
                 return Optional.of(new Amount(
@@ -187,7 +242,9 @@ final class NumberReader {
         int hyphen = word.indexOf('-');
         if (hyphen > 0 && PARTS.containsKey(word.substring(hyphen + 1))) {
             OptionalDouble top = Numerals.value(word.substring(0, hyphen));
-            return top.isEmpty() ? Optional.empty() : part(top.getAsDouble(), PARTS.getOrDefault(word.substring(hyphen + 1), 1.0), start + 1);
+            return top.isEmpty()
+                    ? Optional.empty()
+                    : part(top.getAsDouble(), PARTS.getOrDefault(word.substring(hyphen + 1), 1.0), start + 1);
         }
         boolean hasNext = start + 1 < sentence.size();
         String next = hasNext ? word(sentence, start + 1) : "";
@@ -195,8 +252,11 @@ final class NumberReader {
             return part(1, 2, start + 1);
         }
         boolean one = word.equals("a") || word.equals("one");
-        if ((one || Numerals.value(word).isPresent()) && PARTS.containsKey(next) && !next.equals("half")
-                && start + 2 < sentence.size() && word(sentence, start + 2).equals("of")
+        if ((one || Numerals.value(word).isPresent())
+                && PARTS.containsKey(next)
+                && !next.equals("half")
+                && start + 2 < sentence.size()
+                && word(sentence, start + 2).equals("of")
                 && (next.endsWith("s") || one)) {
             return part(one ? 1 : Numerals.value(word).orElse(1), PARTS.getOrDefault(next, 1.0), start + 2);
         }
@@ -213,7 +273,8 @@ final class NumberReader {
         String next = start + 1 < sentence.size() ? word(sentence, start + 1) : "";
         String before = start > 0 ? word(sentence, start - 1) : "";
         return Set.of("of", "the", "its", "their", "his", "her", "all", "that").contains(next)
-                && !Set.of("first", "second", "other", "latter", "better", "last").contains(before);
+                && !Set.of("first", "second", "other", "latter", "better", "last")
+                        .contains(before);
     }
 
     private static Optional<Amount> part(double top, double bottom, int end) {
@@ -246,9 +307,14 @@ final class NumberReader {
             result = result.times(scale.getAsDouble(), end);
             if (end + 1 < sentence.size() && result.scale() >= 100) {
                 int more = word(sentence, end).equals("and") ? end + 1 : end;
-                Optional<Amount> rest = more < sentence.size() ? spelled(sentence, more, word(sentence, more)) : Optional.empty();
+                Optional<Amount> rest =
+                        more < sentence.size() ? spelled(sentence, more, word(sentence, more)) : Optional.empty();
                 Double low = result.low();
-                if (rest.isPresent() && low != null && rest.get().low() != null && rest.get().low() < result.scale() && !result.approximate()) {
+                if (rest.isPresent()
+                        && low != null
+                        && rest.get().low() != null
+                        && rest.get().low() < result.scale()
+                        && !result.approximate()) {
                     Amount tail = scaled(sentence, rest.get());
                     Double added = tail.low();
                     if (added != null && added < result.scale()) {
@@ -267,10 +333,18 @@ final class NumberReader {
         if (!Character.isDigit(before.word().charAt(before.word().length() - 1))) {
             return false;
         }
-        boolean money = index > 1 && QuantityWords.SIGNS.containsKey(sentence.token(index - 2).word());
-        boolean capital = token.word().equals("M") || token.word().equals("B") || token.word().equals("K") || token.word().equals("k");
+        boolean money = index > 1
+                && QuantityWords.SIGNS.containsKey(sentence.token(index - 2).word());
+        boolean capital = token.word().equals("M")
+                || token.word().equals("B")
+                || token.word().equals("K")
+                || token.word().equals("k");
         boolean touches = before.span().end() == token.span().begin();
-        return token.word().length() > 1 || money || (touches && (capital || token.word().equals("m") && before.word().contains("."))) || (capital && token.word().equals("B"));
+        return token.word().length() > 1
+                || money
+                || (touches
+                        && (capital || token.word().equals("m") && before.word().contains(".")))
+                || (capital && token.word().equals("B"));
     }
 
     static String word(Sentence sentence, int index) {

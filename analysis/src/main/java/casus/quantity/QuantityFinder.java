@@ -71,27 +71,44 @@ public final class QuantityFinder {
         Amount first = money.isEmpty() ? read.get() : read.get().withUnit(money);
         Tail tail = unitAfter(sentence, first);
         if (NoAmount.is(sentence, sign, first, tail.unit(), names)
-                || times.stream().anyMatch(span -> span.overlaps(sentence.token(first.end() - 1).span()))) {
+                || times.stream()
+                        .anyMatch(span ->
+                                span.overlaps(sentence.token(first.end() - 1).span()))) {
             return Optional.empty();
         }
         boolean between = start > 0 && word(sentence, start - 1).equals("between");
         Optional<Found> range = range(sentence, start, sign, first, tail, between);
         Found found = range.orElseGet(() -> new Found(
-                start, sign, first.end(), tail.end(), first.low(), first.high(), first.approximate(), tail.unit(), "number"));
+                start,
+                sign,
+                first.end(),
+                tail.end(),
+                first.low(),
+                first.high(),
+                first.approximate(),
+                tail.unit(),
+                "number"));
         return Optional.of(bounded(sentence, found, free));
     }
 
     private static boolean mayBegin(Token token) {
         String word = token.word();
         char first = word.charAt(0);
-        return Character.isLetterOrDigit(first) || "$€£¥₹".indexOf(first) >= 0 || first == '.' || first == '-' || first == '−' || QuantityWords.SIGNS.containsKey(word);
+        return Character.isLetterOrDigit(first)
+                || "$€£¥₹".indexOf(first) >= 0
+                || first == '.'
+                || first == '-'
+                || first == '−'
+                || QuantityWords.SIGNS.containsKey(word);
     }
 
     /** The index after the currency sign at {@code start}; {@code start} where there is none. */
     private static int signEnd(Sentence sentence, int start) {
         for (int end = Math.min(start + 2, sentence.size() - 1); end > start; end--) {
             String sign = joined(sentence, start, end);
-            boolean number = Character.isDigit(sentence.token(end).word().charAt(0)) || sentence.token(end).word().length() > 1 && "-−.".indexOf(sentence.token(end).word().charAt(0)) >= 0;
+            boolean number = Character.isDigit(sentence.token(end).word().charAt(0))
+                    || sentence.token(end).word().length() > 1
+                            && "-−.".indexOf(sentence.token(end).word().charAt(0)) >= 0;
             if (number && QuantityWords.SIGNS.containsKey(sign)) {
                 return end;
             }
@@ -111,8 +128,12 @@ public final class QuantityFinder {
     private static Tail unitAfter(Sentence sentence, Amount amount) {
         if (!amount.unit().isEmpty()) {
             int end = amount.end();
-            boolean again = end < sentence.size() && QuantityWords.MONEY.containsKey(singular(sentence, end)) && amount.unit().length() == 3;
-            return new Tail(again ? QuantityWords.MONEY.getOrDefault(singular(sentence, end), amount.unit()) : amount.unit(), again ? end + 1 : end);
+            boolean again = end < sentence.size()
+                    && QuantityWords.MONEY.containsKey(singular(sentence, end))
+                    && amount.unit().length() == 3;
+            return new Tail(
+                    again ? QuantityWords.MONEY.getOrDefault(singular(sentence, end), amount.unit()) : amount.unit(),
+                    again ? end + 1 : end);
         }
         for (int length = LONGEST_PHRASE; length > 0; length--) {
             int end = amount.end() + length;
@@ -125,20 +146,28 @@ public final class QuantityFinder {
                 return new Tail(unit, end);
             }
         }
-        return amount.end() < sentence.size() && singular(sentence, amount.end()).equals("pound")
+        return amount.end() < sentence.size()
+                        && singular(sentence, amount.end()).equals("pound")
                 ? new Tail(isWeight(sentence, amount.end()) ? "lb" : "GBP", amount.end() + 1)
                 : new Tail("", amount.end());
     }
 
     private static boolean isWeight(Sentence sentence, int index) {
         boolean of = index + 1 < sentence.size() && word(sentence, index + 1).equals("of");
-        return of || sentence.tokens().stream().anyMatch(token -> Set.of("weigh", "weight", "lift", "heavy", "lose", "drop").contains(token.lemma()));
+        return of
+                || sentence.tokens().stream()
+                        .anyMatch(token -> Set.of("weigh", "weight", "lift", "heavy", "lose", "drop")
+                                .contains(token.lemma()));
     }
 
     private static String phrase(Sentence sentence, int begin, int end) {
         StringBuilder words = new StringBuilder();
         for (int i = begin; i < end; i++) {
-            boolean last = i == end - 1 || word(sentence, i).equals("barrels") || word(sentence, i).startsWith("kilomet") || word(sentence, i).equals("miles") || word(sentence, i).equals("degrees");
+            boolean last = i == end - 1
+                    || word(sentence, i).equals("barrels")
+                    || word(sentence, i).startsWith("kilomet")
+                    || word(sentence, i).equals("miles")
+                    || word(sentence, i).equals("degrees");
             words.append(i == begin ? "" : " ").append(last ? singular(sentence, i) : word(sentence, i));
         }
         return words.toString();
@@ -146,11 +175,14 @@ public final class QuantityFinder {
 
     private static String singular(Sentence sentence, int index) {
         String word = word(sentence, index);
-        return word.length() > 3 && word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us") ? word.substring(0, word.length() - 1) : word;
+        return word.length() > 3 && word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us")
+                ? word.substring(0, word.length() - 1)
+                : word;
     }
 
     /** "10 to 15 billion", "between $5 and $6", "three or four", "one per cent to two per cent". */
-    private static Optional<Found> range(Sentence sentence, int start, int number, Amount first, Tail tail, boolean between) {
+    private static Optional<Found> range(
+            Sentence sentence, int start, int number, Amount first, Tail tail, boolean between) {
         int link = tail.end();
         Double low = first.low();
         if (link + 1 >= sentence.size() || low == null || first.high() == null || first.approximate() && !between) {
@@ -163,11 +195,16 @@ public final class QuantityFinder {
         }
         int next = link + 1;
         int sign = signEnd(sentence, next);
-        Optional<Amount> second = NumberReader.signed(sentence, next).or(() -> sign >= sentence.size() ? Optional.empty() : NumberReader.read(sentence, sign));
+        Optional<Amount> second = NumberReader.signed(sentence, next)
+                .or(() -> sign >= sentence.size() ? Optional.empty() : NumberReader.read(sentence, sign));
         if (second.isEmpty()) {
             return Optional.empty();
         }
-        Tail last = unitAfter(sentence, sign > next ? second.get().withUnit(QuantityWords.SIGNS.getOrDefault(joined(sentence, next, sign), "")) : second.get());
+        Tail last = unitAfter(
+                sentence,
+                sign > next
+                        ? second.get().withUnit(QuantityWords.SIGNS.getOrDefault(joined(sentence, next, sign), ""))
+                        : second.get());
         Double high = second.get().high();
         if (high == null) {
             return Optional.empty();
@@ -176,10 +213,13 @@ public final class QuantityFinder {
         boolean shared = first.scale() == 1 && scale >= 1000 && low < 1000 && low * scale < high;
         double from = shared ? low * scale : low;
         boolean near = !or || (high - from <= from && from < 1000 && (high - from == 1 || from >= 10));
-        boolean sameKind = tail.unit().isEmpty() || last.unit().isEmpty() || tail.unit().equals(last.unit());
+        boolean sameKind =
+                tail.unit().isEmpty() || last.unit().isEmpty() || tail.unit().equals(last.unit());
         boolean apart = start > 0 && word(sentence, start - 1).equals("by")
                 || tail.unit().equals("percent") && !last.unit().equals("percent")
-                || high > 1000 * Math.max(from, 1) && !between && !(start > 0 && word(sentence, start - 1).equals("from"));
+                || high > 1000 * Math.max(from, 1)
+                        && !between
+                        && !(start > 0 && word(sentence, start - 1).equals("from"));
         if (high <= from || !near || !sameKind || apart) {
             return Optional.empty();
         }
@@ -208,7 +248,14 @@ public final class QuantityFinder {
         for (int length = LONGEST_PHRASE; length > 0 && result.low() != null; length--) {
             int end = Math.min(result.end() + length, sentence.size());
             Bound bound = QuantityWords.AFTER.get(words(sentence, result.end(), end));
-            if (bound != null && end > result.end() && result.rule().equals("number") && (bound != Bound.LEAST || !words(sentence, result.end(), end).equals("plus") || end - result.end() == 1 && end < sentence.size() && sentence.token(end).isNoun())) {
+            if (bound != null
+                    && end > result.end()
+                    && result.rule().equals("number")
+                    && (bound != Bound.LEAST
+                            || !words(sentence, result.end(), end).equals("plus")
+                            || end - result.end() == 1
+                                    && end < sentence.size()
+                                    && sentence.token(end).isNoun())) {
                 return opened(result, bound, result.begin(), end);
             }
         }
@@ -237,7 +284,9 @@ public final class QuantityFinder {
         String before = begin > 0 ? word(sentence, begin - 1) : "";
         return switch (word) {
             case "some" -> !before.equals("and") || found.low() != null && found.low() >= 5;
-            case "over" -> !Set.of("take", "took", "taken", "hand", "handed", "turn", "turned", "won", "victory").contains(before);
+            case "over" ->
+                !Set.of("take", "took", "taken", "hand", "handed", "turn", "turned", "won", "victory")
+                        .contains(before);
             case "near", "sub", "beyond" -> found.unit().equals("percent") || word.equals("sub");
             default -> true;
         };
@@ -248,9 +297,39 @@ public final class QuantityFinder {
         Double high = found.high();
         boolean exact = low != null && low.equals(high);
         return switch (bound) {
-            case LEAST -> new Found(begin, found.number(), found.numberEnd(), end, low, exact || high == null ? null : high, found.approximate() && !exact, found.unit(), "at least");
-            case MOST -> new Found(begin, found.number(), found.numberEnd(), end, exact ? null : low, high, found.approximate() && !exact, found.unit(), "up to");
-            case ABOUT -> new Found(begin, found.number(), found.numberEnd(), end, low, high, found.rule().equals("number") || found.rule().equals("range") || found.approximate(), found.unit(), found.rule().equals("number") ? "about" : found.rule());
+            case LEAST ->
+                new Found(
+                        begin,
+                        found.number(),
+                        found.numberEnd(),
+                        end,
+                        low,
+                        exact || high == null ? null : high,
+                        found.approximate() && !exact,
+                        found.unit(),
+                        "at least");
+            case MOST ->
+                new Found(
+                        begin,
+                        found.number(),
+                        found.numberEnd(),
+                        end,
+                        exact ? null : low,
+                        high,
+                        found.approximate() && !exact,
+                        found.unit(),
+                        "up to");
+            case ABOUT ->
+                new Found(
+                        begin,
+                        found.number(),
+                        found.numberEnd(),
+                        end,
+                        low,
+                        high,
+                        found.rule().equals("number") || found.rule().equals("range") || found.approximate(),
+                        found.unit(),
+                        found.rule().equals("number") ? "about" : found.rule());
         };
     }
 
@@ -264,7 +343,12 @@ public final class QuantityFinder {
 
     private static QuantityMention mention(Sentence sentence, Found found, List<QuantityMention> before) {
         Optional<Token> noun = counted(sentence, found);
-        String unit = found.unit().isEmpty() && noun.filter(token -> QuantityWords.PERSONS.contains(token.lemma().toLowerCase(Locale.ROOT))).isPresent() ? "person" : found.unit();
+        String unit = found.unit().isEmpty()
+                        && noun.filter(token -> QuantityWords.PERSONS.contains(
+                                        token.lemma().toLowerCase(Locale.ROOT)))
+                                .isPresent()
+                ? "person"
+                : found.unit();
         String what = noun.map(token -> what(sentence, found, token)).orElse("");
         Span span = Sentence.span(sentence.tokens().subList(found.begin(), found.end()));
         StringBuilder text = new StringBuilder();
@@ -295,7 +379,9 @@ public final class QuantityFinder {
     private static Optional<Token> counted(Sentence sentence, Found found) {
         Token last = sentence.token(found.numberEnd() - 1);
         Optional<Token> noun = governor(sentence, last, found);
-        if (noun.isEmpty() && found.end() < sentence.size() && word(sentence, found.end()).equals("of")) {
+        if (noun.isEmpty()
+                && found.end() < sentence.size()
+                && word(sentence, found.end()).equals("of")) {
             noun = sentence.tokens().subList(found.number(), found.numberEnd()).stream()
                     .flatMap(token -> sentence.children(token, "nmod").stream())
                     .filter(token -> token.isNoun() && token.index() > found.end())
@@ -308,7 +394,9 @@ public final class QuantityFinder {
         Token current = number;
         for (int steps = 0; steps < 3 && current.head() >= 0; steps++) {
             current = sentence.token(current.head());
-            if (current.isNoun() && current.index() >= found.end() && !current.tag().equals("$")) {
+            if (current.isNoun()
+                    && current.index() >= found.end()
+                    && !current.tag().equals("$")) {
                 return Optional.of(current);
             }
             if (current.isVerb()) {
@@ -321,12 +409,19 @@ public final class QuantityFinder {
     /** The noun with the words between it and the number: "North Korean commandos". */
     private static String what(Sentence sentence, Found found, Token noun) {
         int begin = found.end();
-        while (begin < noun.index() && (Set.of("of", "the", "more", "other", "additional", "new", "these", "those", "-").contains(word(sentence, begin)) || sentence.token(begin).tag().equals("CD"))) {
+        while (begin < noun.index()
+                && (Set.of("of", "the", "more", "other", "additional", "new", "these", "those", "-")
+                                .contains(word(sentence, begin))
+                        || sentence.token(begin).tag().equals("CD"))) {
             begin++;
         }
         boolean whole = noun.index() - begin <= 4
                 && sentence.tokens().subList(begin, noun.index()).stream()
-                        .allMatch(token -> token.tag().startsWith("JJ") || token.isNoun() || token.tag().equals("VBN") || token.tag().equals("VBG") || token.tag().equals("HYPH"));
+                        .allMatch(token -> token.tag().startsWith("JJ")
+                                || token.isNoun()
+                                || token.tag().equals("VBN")
+                                || token.tag().equals("VBG")
+                                || token.tag().equals("HYPH"));
         if (!whole) {
             return noun.word();
         }
@@ -338,5 +433,4 @@ public final class QuantityFinder {
         }
         return text.toString();
     }
-
 }

@@ -88,8 +88,8 @@ final class QuantityWords {
                 }
                 String[] cells = line.split("\t", -1);
                 if (cells.length != columns) {
-                    throw new IllegalStateException(
-                            file + " line " + number + ": " + cells.length + " columns where " + columns + " are expected");
+                    throw new IllegalStateException(file + " line " + number + ": " + cells.length + " columns where "
+                            + columns + " are expected");
                 }
                 rows.add(cells);
             }

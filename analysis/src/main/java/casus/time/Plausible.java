@@ -76,7 +76,8 @@ final class Plausible {
             "hostilities",
             "models");
     private static final Set<String> GUIDES = Set.of(
-            "in", "since", "by", "until", "from", "circa", "around", "early", "late", "before", "after", "between", "to", "and");
+            "in", "since", "by", "until", "from", "circa", "around", "early", "late", "before", "after", "between",
+            "to", "and");
     private static final Set<String> ORDINARY =
             Set.of("may", "march", "mar", "august", "april", "june", "second", "sun", "jan");
 
@@ -128,7 +129,9 @@ final class Plausible {
             boolean plural = head.tag().equals("NNS")
                     || Set.of("people", "troops", "personnel", "police").contains(head.lemma());
             boolean recent = token.word().compareTo("1970") > 0;
-            return !plural || ((determined || recent) && YEARLY_PLURALS.contains(head.word().toLowerCase(Locale.ROOT)));
+            return !plural
+                    || ((determined || recent)
+                            && YEARLY_PLURALS.contains(head.word().toLowerCase(Locale.ROOT)));
         }
         return !Set.of(
                         "people",

@@ -12,7 +12,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Each amount as low..high, ~ where approximate, its unit and what it counts. */
 class QuantityFinderTest {
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
         At least 30 villagers fled.                         | 30.. person villagers
         Up to 500 rebels crossed the river.                 | ..500 person rebels
         More than 2,000 houses burned down.                 | 2000.. houses
@@ -44,7 +47,10 @@ class QuantityFinderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
         Maria Novak, 65, lives in Brno.
         Children aged 12 were there.
         The Boeing 747 landed.
