@@ -58,15 +58,18 @@ class GoldenDocumentsTest {
         }
         String diff = LineDiff.of(Files.exists(stored) ? Files.readString(stored) : "", now);
         assertThat(diff)
-                .as("%s differs from what is stored (-) to what is found now (+); if it is better, store it with "
-                        + "-Dcasus.golden.update=true and read the diff", name)
+                .as(
+                        "%s differs from what is stored (-) to what is found now (+); if it is better, store it with "
+                                + "-Dcasus.golden.update=true and read the diff",
+                        name)
                 .isEmpty();
     }
 
     @Test
     void everyStoredDocumentHasItsExample() throws IOException {
         try (Stream<Path> files = Files.list(GOLDEN)) {
-            assertThat(files.map(file -> file.getFileName().toString().replace(".golden", "")).toList())
+            assertThat(files.map(file -> file.getFileName().toString().replace(".golden", ""))
+                            .toList())
                     .containsExactlyInAnyOrderElementsOf(examples());
         }
     }

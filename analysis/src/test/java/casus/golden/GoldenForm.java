@@ -37,16 +37,21 @@ final class GoldenForm {
         form.append("kind       ").append(article.kind()).append('\n');
         form.append("outlet     ").append(article.outlet()).append(", section ").append(article.section());
         form.append("\nauthors    ").append(String.join(" | ", article.authors()));
-        form.append("\npublished  ").append(article.published()).append(", updated ").append(article.updated());
+        form.append("\npublished  ")
+                .append(article.published())
+                .append(", updated ")
+                .append(article.updated());
         article.notes().forEach(note -> form.append("\nnote       ").append(note.code()));
         form.append("\n\nparts\n");
-        article.parts().forEach(part -> form.append(String.format(Locale.ROOT, "%-12s", part.kind().toString().toLowerCase(Locale.ROOT)))
+        article.parts().forEach(part -> form.append(String.format(
+                        Locale.ROOT, "%-12s", part.kind().toString().toLowerCase(Locale.ROOT)))
                 .append(head(part.span().of(article.text())))
                 .append('\n'));
         form.append("\ndropped\n");
         Map<String, Integer> dropped = new TreeMap<>();
         article.dropped().forEach(one -> dropped.merge(name(one.kind()), 1, Integer::sum));
-        dropped.forEach((kind, count) -> form.append(kind).append(' ').append(count).append('\n'));
+        dropped.forEach(
+                (kind, count) -> form.append(kind).append(' ').append(count).append('\n'));
     }
 
     private static String claim(Analysis analysis, Claim claim) {
@@ -58,7 +63,9 @@ final class GoldenForm {
                                 what(analysis, claim),
                                 name(common.status())
                                         + (common.background() ? " background" : "")
-                                        + (name(common.certainty()).equals("certain") ? "" : " " + name(common.certainty())),
+                                        + (name(common.certainty()).equals("certain")
+                                                ? ""
+                                                : " " + name(common.certainty())),
                                 time(common.time()),
                                 place(common.place()),
                                 by(common.attribution()),
@@ -102,7 +109,9 @@ final class GoldenForm {
     }
 
     private static String plain(@Nullable Double value) {
-        return value == null ? "" : BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+        return value == null
+                ? ""
+                : BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 
     private static String time(ClaimTime time) {
@@ -144,6 +153,7 @@ final class GoldenForm {
             return text;
         }
         int half = length / 2;
-        return text.substring(0, half).stripTrailing() + " … " + text.substring(text.length() - half).strip();
+        return text.substring(0, half).stripTrailing() + " … "
+                + text.substring(text.length() - half).strip();
     }
 }
