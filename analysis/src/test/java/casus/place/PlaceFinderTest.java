@@ -1,0 +1,46 @@
+package casus.place;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import casus.Engine;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PlaceFinderTest {
+    private static String read(String text) {
+        return Engine.raw(text).places().stream()
+                .map(mention -> mention.text() + "=" + mention.place().country() + ":"
+                        + mention.place().precision().name().toLowerCase(java.util.Locale.ROOT))
+                .collect(Collectors.joining("; "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Shelling went on near Kharkiv overnight. | Kharkiv=UKR:city",
+                "Troops entered the province of Aleppo. | Aleppo=SYR:region",
+                "Troops entered the city of Aleppo. | Aleppo=SYR:city",
+                "He was buried in Tripoli, Lebanon. | Tripoli=LBN:city; Lebanon=LBN:country",
+                "Ships crossed the Red Sea. | Red Sea=null:region",
+                "A Texas-based firm sold the engines. | Texas=USA:region",
+                "The U.S. and the UAE signed the pact. | U.S.=USA:country; UAE=ARE:country",
+                "The Sudanese army retreated. | Sudanese=SDN:country",
+                "Paris Hilton will speak, her office said. | ",
+                "Most of them were tired. | ",
+            })
+    void resolvesPlaces(String text, String expected) {
+        assertThat(read(text)).isEqualTo(expected == null ? "" : expected);
+    }
+
+    @Test
+    void readsOneNameByTheCountryOfTheArticle() {
+        String text = "Police in Ohio and in Columbus searched for him. He was last seen in Athens, and in Dayton.";
+        List<Place> places =
+                Engine.raw(text).places().stream().map(PlaceMention::place).toList();
+        assertThat(places).allMatch(place -> "USA".equals(place.country()));
+    }
+}
