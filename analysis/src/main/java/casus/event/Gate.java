@@ -16,6 +16,7 @@ final class Gate {
     private static final int SPORT_WORDS = 2;
     private static final Set<String> PHYSICAL = Set.of("ASSAULT", "PROTEST", "COERCE");
 
+    private static final List<String> FORCES = List.of("weapon", "projectile", "troops", "violence", "happening");
     private static final Set<String> CRIMINAL = Set.of("ASSAULT", "COERCE", "ACCUSE", "SANCTION");
     private static final Set<String> PRIVATE = Set.of("CVL", "COP", "JUD", "CRM", "BUS", "MED", "EDU", "HLH", "UNS");
 
@@ -55,7 +56,7 @@ final class Gate {
             boolean physical = candidate.sense().type() != null
                     && PHYSICAL.contains(candidate.sense().type());
             return physical
-                            && (candidate.place() != null
+                            && (candidate.place() != null && !isActOfAnother(candidate)
                                     || !candidate.results().isEmpty())
                     ? Optional.empty()
                     : Optional.of("no participant in the clause");
@@ -64,6 +65,14 @@ final class Gate {
         return publicAct || participants.stream().anyMatch(this::isPolitical)
                 ? Optional.empty()
                 : Optional.of("no political party among the participants");
+    }
+
+    /** "The company fired workers in Leeds": who acts is named, and is neither a party nor a weapon. */
+    private boolean isActOfAnother(Candidate candidate) {
+        return candidate.clause().arguments().stream()
+                .filter(argument -> argument.slot().equals("subj"))
+                .map(argument -> argument.head().lemma().toLowerCase(Locale.ROOT))
+                .anyMatch(lemma -> FORCES.stream().noneMatch(name -> classes.contains(name, lemma)));
     }
 
     /** Nobody but private persons, police and courts, and the words of ordinary crime: no politics. */
