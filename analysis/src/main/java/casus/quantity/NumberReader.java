@@ -124,6 +124,9 @@ final class NumberReader {
         String lower = rest.toLowerCase(Locale.ROOT);
         String bare = lower.endsWith("s") ? lower.substring(0, lower.length() - 1) : lower;
         String unit = QuantityWords.UNITS.getOrDefault(lower, QuantityWords.UNITS.getOrDefault(bare, ""));
+        if (lower.equals("strong")) {
+            return "person";
+        }
         if (unit.isEmpty() && (lower.equals("m") || lower.equals("year-old"))) {
             return lower.equals("m") ? "m" : "year";
         }

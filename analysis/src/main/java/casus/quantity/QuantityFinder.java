@@ -41,7 +41,7 @@ public final class QuantityFinder {
     }
 
     /** An amount with all that belongs to it: tokens from begin to end, its number at {@code number}. */
-    private record Found(
+    record Found(
             int begin,
             int number,
             int numberEnd,
@@ -342,14 +342,14 @@ public final class QuantityFinder {
     }
 
     private static QuantityMention mention(Sentence sentence, Found found, List<QuantityMention> before) {
-        Optional<Token> noun = counted(sentence, found);
+        Optional<Token> noun = CountedNoun.of(sentence, found);
         String unit = found.unit().isEmpty()
                         && noun.filter(token -> QuantityWords.PERSONS.contains(
                                         token.lemma().toLowerCase(Locale.ROOT)))
                                 .isPresent()
                 ? "person"
                 : found.unit();
-        String what = noun.map(token -> what(sentence, found, token)).orElse("");
+        String what = noun.map(token -> CountedNoun.what(sentence, found, token)).orElse("");
         Span span = Sentence.span(sentence.tokens().subList(found.begin(), found.end()));
         StringBuilder text = new StringBuilder();
         int last = -1;
@@ -373,64 +373,5 @@ public final class QuantityFinder {
     /** "more than 100 kilometers (60 miles)": what softens the one softens the other. */
     private static boolean isConversion(Sentence sentence, Found found) {
         return found.begin() > 1 && sentence.token(found.begin() - 1).word().equals("(");
-    }
-
-    /** The noun that is counted: the governor after the number, or the noun of its "of". */
-    private static Optional<Token> counted(Sentence sentence, Found found) {
-        Token last = sentence.token(found.numberEnd() - 1);
-        Optional<Token> noun = governor(sentence, last, found);
-        if (noun.isEmpty()
-                && found.end() < sentence.size()
-                && word(sentence, found.end()).equals("of")) {
-            noun = sentence.tokens().subList(found.number(), found.numberEnd()).stream()
-                    .flatMap(token -> sentence.children(token, "nmod").stream())
-                    .filter(token -> token.isNoun() && token.index() > found.end())
-                    .findFirst();
-        }
-        return noun;
-    }
-
-    private static Optional<Token> governor(Sentence sentence, Token number, Found found) {
-        Token current = number;
-        for (int steps = 0; steps < 3 && current.head() >= 0; steps++) {
-            current = sentence.token(current.head());
-            if (current.isNoun()
-                    && current.index() >= found.end()
-                    && !current.tag().equals("$")) {
-                return Optional.of(current);
-            }
-            if (current.isVerb()) {
-                break;
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** The noun with the words between it and the number: "North Korean commandos". */
-    private static String what(Sentence sentence, Found found, Token noun) {
-        int begin = found.end();
-        while (begin < noun.index()
-                && (Set.of("of", "the", "more", "other", "additional", "new", "these", "those", "-")
-                                .contains(word(sentence, begin))
-                        || sentence.token(begin).tag().equals("CD"))) {
-            begin++;
-        }
-        boolean whole = noun.index() - begin <= 4
-                && sentence.tokens().subList(begin, noun.index()).stream()
-                        .allMatch(token -> token.tag().startsWith("JJ")
-                                || token.isNoun()
-                                || token.tag().equals("VBN")
-                                || token.tag().equals("VBG")
-                                || token.tag().equals("HYPH"));
-        if (!whole) {
-            return noun.word();
-        }
-        StringBuilder text = new StringBuilder();
-        int last = -1;
-        for (Token token : sentence.tokens().subList(begin, noun.index() + 1)) {
-            text.append(last >= 0 && last < token.span().begin() ? " " : "").append(token.word());
-            last = token.span().end();
-        }
-        return text.toString();
     }
 }
