@@ -25,7 +25,11 @@ record Counted(QuantityMention quantity, Token number, @Nullable Token noun, Tok
         if (head.isEmpty()) {
             return Optional.empty();
         }
-        int end = sentence.within(quantity.span()).stream().mapToInt(Token::index).max().orElse(0) + 1;
+        int end = sentence.within(quantity.span()).stream()
+                        .mapToInt(Token::index)
+                        .max()
+                        .orElse(0)
+                + 1;
         Token number = head.get();
         if (number.head() >= end && ATTRIBUTIVE.contains(number.relation())) {
             Token noun = sentence.token(number.head());
@@ -36,7 +40,9 @@ record Counted(QuantityMention quantity, Token number, @Nullable Token noun, Tok
         if (end < sentence.size() && sentence.token(end).word().equalsIgnoreCase("of")) {
             for (Token inside : sentence.within(quantity.span())) {
                 for (Token member : sentence.children(inside, "nmod")) {
-                    if (member.index() > end && member.isNoun() && sentence.preposition(member).equals("of")) {
+                    if (member.index() > end
+                            && member.isNoun()
+                            && sentence.preposition(member).equals("of")) {
                         return Optional.of(new Counted(quantity, number, member, number, member.index() + 1));
                     }
                 }
@@ -61,8 +67,9 @@ record Counted(QuantityMention quantity, Token number, @Nullable Token noun, Tok
 
     /** Whether nothing but modifiers stands between: the parser may have gone past a comma or a verb. */
     private static boolean isPhrase(Sentence sentence, int begin, int end) {
-        return sentence.tokens().subList(Math.min(begin, end), end).stream()
-                .noneMatch(token -> Set.of(",", ";", ":", ".", "IN", "TO", "VBD", "VBZ", "VBP", "MD", "PRP", "WDT", "WP").contains(token.tag()));
+        return sentence.tokens().subList(Math.min(begin, end), end).stream().noneMatch(token -> Set.of(
+                        ",", ";", ":", ".", "IN", "TO", "VBD", "VBZ", "VBP", "MD", "PRP", "WDT", "WP")
+                .contains(token.tag()));
     }
 
     private static boolean isPeopleWord(Token token) {

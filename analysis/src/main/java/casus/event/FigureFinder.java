@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 final class FigureFinder {
     private static final FigureWords WORDS = new FigureWords();
     private static final FactualityReader FACTUALITY = new FactualityReader();
-    private static final Set<String> HEDGES = Set.of("estimate", "believe", "think", "say", "report", "reckon", "suppose");
+    private static final Set<String> HEDGES =
+            Set.of("estimate", "believe", "think", "say", "report", "reckon", "suppose");
     private static final Set<String> OFFICIAL = Set.of("GOV", "MIL", "LEG", "IGO", "REB", "UNO", "EUR");
 
     private final Mentions mentions;
@@ -56,8 +57,9 @@ final class FigureFinder {
         List<Claim.Figure> figures = new ArrayList<>();
         List<Earlier> earlier = new ArrayList<>();
         FigureLinks links = new FigureLinks(sentence, events);
-        FigureReader reader = new FigureReader(
-                WORDS, sentence, isOfficial(sentence), token -> mentions.actors().covering(token.span()).isPresent());
+        FigureReader reader = new FigureReader(WORDS, sentence, isOfficial(sentence), token -> mentions.actors()
+                .covering(token.span())
+                .isPresent());
         FigureOwner owner = new FigureOwner(mentions.actors(), sentence);
         for (QuantityMention quantity : own) {
             Optional<Counted> counted = Counted.of(sentence, quantity);
@@ -65,14 +67,17 @@ final class FigureFinder {
                 continue;
             }
             @Nullable String governing = links.governing(counted.get());
-            Optional<Earlier> before = earlier.isEmpty() ? Optional.empty() : Optional.of(earlier.get(earlier.size() - 1));
+            Optional<Earlier> before =
+                    earlier.isEmpty() ? Optional.empty() : Optional.of(earlier.get(earlier.size() - 1));
             Optional<Reading> reading = reader.read(
                     counted.get(), before.map(Earlier::reading), governing != null, type(events, governing));
             if (reading.isEmpty()) {
                 continue;
             }
             boolean part = reading.get().rule().equals("part");
-            @Nullable String event = part && before.isPresent() ? before.get().event() : links.event(counted.get(), reading.get());
+            @Nullable
+            String event =
+                    part && before.isPresent() ? before.get().event() : links.event(counted.get(), reading.get());
             Optional<Participant> of = owner.of(counted.get(), reading.get())
                     .filter(found -> owner.isPlaced(found.mention().actor()) || !needsState(reading.get()))
                     .or(() -> part ? before.flatMap(Earlier::of) : Optional.empty())
@@ -88,10 +93,12 @@ final class FigureFinder {
     private static Optional<Participant> sufferer(
             Reading reading, @Nullable String event, Map<String, Candidate> events, FigureOwner owner) {
         Candidate candidate = event == null ? null : events.get(event);
-        boolean harm = Set.of("killed", "wounded", "casualties", "captured", "detained", "missing").contains(reading.measure());
+        boolean harm = Set.of("killed", "wounded", "casualties", "captured", "detained", "missing")
+                .contains(reading.measure());
         return !harm || candidate == null || candidate.recipients().size() != 1
                 ? Optional.empty()
-                : Optional.of(candidate.recipients().get(0)).filter(found -> owner.isPlaced(found.mention().actor()));
+                : Optional.of(candidate.recipients().get(0))
+                        .filter(found -> owner.isPlaced(found.mention().actor()));
     }
 
     private static boolean needsState(Reading reading) {
@@ -105,22 +112,28 @@ final class FigureFinder {
             return Optional.empty();
         }
         for (Earlier other : earlier) {
-            Optional<Participant> same = other.of().filter(found -> owner.state(found.mention().actor()).isPresent());
+            Optional<Participant> same = other.of()
+                    .filter(found -> owner.state(found.mention().actor()).isPresent());
             if (same.isPresent()) {
-                return same.map(found -> moved(found, owner.state(found.mention().actor()).orElseThrow(), reading));
+                return same.map(found ->
+                        moved(found, owner.state(found.mention().actor()).orElseThrow(), reading));
             }
         }
         Optional<Participant> subject = topic(sentence, owner, reading);
         int index = sentence.index() - 1;
-        return subject.isPresent() || index < 0 || mentions.sentences().get(index).part() != sentence.part()
+        return subject.isPresent()
+                        || index < 0
+                        || mentions.sentences().get(index).part() != sentence.part()
                 ? subject
                 : topic(mentions.sentences().get(index), owner, reading);
     }
 
     /** The state that the main clause of a sentence has as its subject or as its subject's owner. */
     private Optional<Participant> topic(Sentence sentence, FigureOwner owner, Reading reading) {
-        Optional<Token> root = sentence.tokens().stream().filter(token -> token.head() < 0).findFirst();
-        for (Token subject : root.map(token -> sentence.children(token, "nsubj", "nsubj:pass")).orElse(List.of())) {
+        Optional<Token> root =
+                sentence.tokens().stream().filter(token -> token.head() < 0).findFirst();
+        for (Token subject : root.map(token -> sentence.children(token, "nsubj", "nsubj:pass"))
+                .orElse(List.of())) {
             List<Token> places = new ArrayList<>(List.of(subject));
             places.addAll(sentence.children(subject, "nmod:poss", "compound", "amod"));
             for (Token place : places) {
@@ -129,7 +142,8 @@ final class FigureFinder {
                         .map(mention -> new Participant(mention, Slot.Link.DESCRIPTION))
                         .filter(each -> owner.state(each.mention().actor()).isPresent());
                 if (found.isPresent()) {
-                    return found.map(each -> moved(each, owner.state(each.mention().actor()).orElseThrow(), reading));
+                    return found.map(each ->
+                            moved(each, owner.state(each.mention().actor()).orElseThrow(), reading));
                 }
             }
         }
@@ -138,7 +152,10 @@ final class FigureFinder {
 
     private Participant moved(Participant found, String state, Reading reading) {
         String forces = state + ".MIL";
-        String id = reading.measure().equals("personnel") && mentions.actors().byId().containsKey(forces) ? forces : state;
+        String id = reading.measure().equals("personnel")
+                        && mentions.actors().byId().containsKey(forces)
+                ? forces
+                : state;
         ActorMention mention = found.mention();
         return new Participant(
                 new ActorMention(mention.span(), mention.text(), id, mention.link(), mention.rule()),
@@ -178,7 +195,9 @@ final class FigureFinder {
         Optional<TimeMention> stated = setting.time(sentence, counted.top());
         boolean standing = FigureReader.standing().contains(reading.measure());
         Factuality own = FACTUALITY.read(sentence, carrier(sentence, counted, reading));
-        Span core = counted.noun() == null ? quantity.span() : quantity.span().envelope(counted.noun().span());
+        Span core = counted.noun() == null
+                ? quantity.span()
+                : quantity.span().envelope(counted.noun().span());
         List<Span> cues = new ArrayList<>(own.cues());
         cues.add(reading.carrier().span());
         Optional<Token> hedge = hedge(sentence, counted.top());
@@ -188,7 +207,11 @@ final class FigureFinder {
                 Evidence.part(sentence.part()),
                 slots,
                 status(candidate, own, standing, story, sentence, counted.top()),
-                hedge.isPresent() ? Certainty.PROBABLE : candidate == null || standing ? own.certainty() : candidate.factuality().certainty(),
+                hedge.isPresent()
+                        ? Certainty.PROBABLE
+                        : candidate == null || standing
+                                ? own.certainty()
+                                : candidate.factuality().certainty(),
                 candidate == null ? story.isPresent() : candidate.background(),
                 attribution(sentence, counted, reading, hedge),
                 time(candidate, stated, story, standing),
@@ -234,7 +257,10 @@ final class FigureFinder {
     }
 
     private ClaimTime time(
-            @Nullable Candidate candidate, Optional<TimeMention> stated, Optional<TimeMention> story, boolean standing) {
+            @Nullable Candidate candidate,
+            Optional<TimeMention> stated,
+            Optional<TimeMention> story,
+            boolean standing) {
         if (stated.isPresent() && (standing || candidate == null)) {
             return Setting.stated(stated.get());
         }
@@ -255,7 +281,9 @@ final class FigureFinder {
     /** A toll that rises on a day is as of that day. */
     private static @Nullable String asOf(Reading reading, Optional<TimeMention> stated) {
         boolean counts = reading.rule().equals("toll") || reading.rule().equals("counting");
-        return counts && stated.isPresent() && stated.get().to() != null ? String.valueOf(stated.get().to()) : null;
+        return counts && stated.isPresent() && stated.get().to() != null
+                ? String.valueOf(stated.get().to())
+                : null;
     }
 
     /** "is estimated to", "believed to number": a source that nobody names. */
@@ -265,9 +293,11 @@ final class FigureFinder {
             current = sentence.token(current.head());
             boolean passive = current.tag().equals("VBN")
                     && sentence.child(current, "obj").isEmpty()
-                    && sentence.children(current, "aux").stream().noneMatch(aux -> aux.lemma().equals("have"));
+                    && sentence.children(current, "aux").stream()
+                            .noneMatch(aux -> aux.lemma().equals("have"));
             if (HEDGES.contains(current.lemma()) && passive && current.index() < top.index()) {
-                boolean named = sentence.children(current, "obl").stream().anyMatch(agent -> sentence.preposition(agent).equals("by"));
+                boolean named = sentence.children(current, "obl").stream()
+                        .anyMatch(agent -> sentence.preposition(agent).equals("by"));
                 return named ? Optional.empty() : Optional.of(current);
             }
         }
@@ -282,7 +312,8 @@ final class FigureFinder {
         }
         Attribution found = ClaimAttribution.of(span, mentions.article(), mentions.attributions(), mentions.actors());
         return found.kind() == Attribution.Kind.AUTHOR && hedge.isPresent()
-                ? new Attribution(Attribution.Kind.UNNAMED, null, null, hedge.get().span(), List.of())
+                ? new Attribution(
+                        Attribution.Kind.UNNAMED, null, null, hedge.get().span(), List.of())
                 : found;
     }
 
@@ -293,13 +324,19 @@ final class FigureFinder {
         }
         Span span = counted.quantity().span();
         return mentions.actors().mentions().stream()
-                .filter(mention -> sentence.span().contains(mention.span()) && mention.span().end() <= span.begin())
+                .filter(mention -> sentence.span().contains(mention.span())
+                        && mention.span().end() <= span.begin())
                 .filter(mention -> sentence.headOf(mention.span())
-                        .filter(head -> Set.of("nsubj", "obj", "conj", "appos", "dep", "parataxis").contains(head.relation()))
+                        .filter(head -> Set.of("nsubj", "obj", "conj", "appos", "dep", "parataxis")
+                                .contains(head.relation()))
                         .isPresent())
                 .reduce((first, second) -> second)
                 .map(mention -> new Attribution(
-                        Attribution.Kind.NAMED, mention.actor(), mention.text(), reading.carrier().span(), List.of()));
+                        Attribution.Kind.NAMED,
+                        mention.actor(),
+                        mention.text(),
+                        reading.carrier().span(),
+                        List.of()));
     }
 
     private static boolean isPresent(Sentence sentence, Token noun) {

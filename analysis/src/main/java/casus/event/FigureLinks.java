@@ -17,14 +17,19 @@ final class FigureLinks {
             Map.entry("captured", Set.of("ASSAULT", "COERCE", "RETREAT", "COOPERATE", "CONCEDE")),
             Map.entry("detained", Set.of("ASSAULT", "COERCE", "RETREAT", "CONCEDE", "SANCTION")),
             Map.entry("displaced", Set.of("ASSAULT", "COERCE", "SANCTION")),
-            Map.entry("personnel", Set.of("MOBILIZE", "ASSAULT", "AID", "RETREAT", "AGREE", "COOPERATE", "REQUEST", "CONCEDE")),
+            Map.entry(
+                    "personnel",
+                    Set.of("MOBILIZE", "ASSAULT", "AID", "RETREAT", "AGREE", "COOPERATE", "REQUEST", "CONCEDE")),
             Map.entry("weapons", Set.of("MOBILIZE", "ASSAULT", "AID", "AGREE", "COOPERATE", "REQUEST", "RETREAT")),
-            Map.entry("money", Set.of("AID", "AGREE", "SANCTION", "COOPERATE", "REQUEST", "SUPPORT", "REJECT", "CONCEDE")),
+            Map.entry(
+                    "money",
+                    Set.of("AID", "AGREE", "SANCTION", "COOPERATE", "REQUEST", "SUPPORT", "REJECT", "CONCEDE")),
             Map.entry("other", Set.of("PROTEST")),
             Map.entry("area", Set.of("ASSAULT", "RETREAT", "COERCE")),
             Map.entry("distance", Set.of("ASSAULT", "RETREAT", "MOBILIZE")));
     private static final int MOST_STEPS = 5;
-    private static final List<String> BELOW = List.of("nsubj", "nsubj:pass", "obl", "obj", "nmod", "advcl", "conj", "dep");
+    private static final List<String> BELOW =
+            List.of("nsubj", "nsubj:pass", "obl", "obj", "nmod", "advcl", "conj", "dep");
 
     private final Sentence sentence;
     private final Map<String, Candidate> events;
@@ -35,7 +40,8 @@ final class FigureLinks {
     }
 
     /** The event that governs the amount, before its measure is known; null where there is none. */
-    @Nullable String governing(Counted counted) {
+    @Nullable
+    String governing(Counted counted) {
         Token current = counted.top();
         for (int steps = 0; steps < MOST_STEPS && current.head() >= 0; steps++) {
             if (Set.of("ccomp", "parataxis").contains(current.relation()) && current.isVerb()) {
@@ -51,7 +57,8 @@ final class FigureLinks {
     }
 
     /** The event of the figure's clause that may have such a figure; null where there is none. */
-    @Nullable String event(Counted counted, Reading reading) {
+    @Nullable
+    String event(Counted counted, Reading reading) {
         Set<String> types = TYPES.getOrDefault(reading.measure(), Set.of());
         String own = at(reading.carrier());
         if (own != null && fits(own, types)) {
@@ -105,7 +112,11 @@ final class FigureLinks {
             Candidate candidate = entry.getValue();
             boolean same = candidate.trigger().index() == token.index()
                     || candidate.results().stream().anyMatch(result -> result.index() == token.index())
-                    || candidate.clause().carrier().filter(verb -> verb.index() == token.index()).isPresent();
+                    || candidate
+                            .clause()
+                            .carrier()
+                            .filter(verb -> verb.index() == token.index())
+                            .isPresent();
             if (same) {
                 return entry.getKey();
             }

@@ -15,8 +15,34 @@ import java.util.Set;
 /** Whose the counted are: the side that suffered a toll, the side that troops serve, the state that has a population. */
 final class FigureOwner {
     private static final Set<String> HOLDING = Set.of(
-            "have", "keep", "maintain", "field", "boast", "station", "deploy", "send", "base", "buy", "order", "receive", "acquire", "operate",
-            "lose", "number", "raise", "mass", "muster", "hold", "command", "include", "total", "commit", "withdraw", "move", "launch", "fire");
+            "have",
+            "keep",
+            "maintain",
+            "field",
+            "boast",
+            "station",
+            "deploy",
+            "send",
+            "base",
+            "buy",
+            "order",
+            "receive",
+            "acquire",
+            "operate",
+            "lose",
+            "number",
+            "raise",
+            "mass",
+            "muster",
+            "hold",
+            "command",
+            "include",
+            "total",
+            "commit",
+            "withdraw",
+            "move",
+            "launch",
+            "fire");
     private static final Set<String> GIVING = Set.of("give", "sell", "supply", "deliver", "grant", "lend", "hand");
 
     private final Actors actors;
@@ -35,12 +61,15 @@ final class FigureOwner {
                 add(found, noun, Slot.Link.CLAUSE);
             }
             around(found, noun);
-            for (Token between : sentence.tokens().subList(Math.min(counted.number().index() + 1, noun.index()), noun.index())) {
+            for (Token between :
+                    sentence.tokens().subList(Math.min(counted.number().index() + 1, noun.index()), noun.index())) {
                 add(found, between, Slot.Link.CLAUSE);
             }
         }
         around(found, counted.number());
-        if (reading.rule().equals("force-of") || reading.rule().equals("population-of") || reading.rule().equals("act")) {
+        if (reading.rule().equals("force-of")
+                || reading.rule().equals("population-of")
+                || reading.rule().equals("act")) {
             add(found, reading.carrier(), Slot.Link.CLAUSE);
             around(found, reading.carrier());
         }
@@ -76,7 +105,12 @@ final class FigureOwner {
         actors.covering(token.span())
                 .filter(mention -> state(mention.actor()).isPresent())
                 .ifPresent(mention -> found.add(new Participant(
-                        new ActorMention(mention.span(), mention.text(), state(mention.actor()).orElseThrow(), mention.link(), mention.rule()),
+                        new ActorMention(
+                                mention.span(),
+                                mention.text(),
+                                state(mention.actor()).orElseThrow(),
+                                mention.link(),
+                                mention.rule()),
                         Slot.Link.DESCRIPTION)));
     }
 
@@ -118,12 +152,16 @@ final class FigureOwner {
                         mention,
                         mention.link() == ActorMention.Link.NAME
                                 ? link
-                                : mention.link() == ActorMention.Link.PRONOUN ? Slot.Link.PRONOUN : Slot.Link.DESCRIPTION)));
+                                : mention.link() == ActorMention.Link.PRONOUN
+                                        ? Slot.Link.PRONOUN
+                                        : Slot.Link.DESCRIPTION)));
     }
 
     /** The first with a country or name; where {@code any}, the first of all. */
     private Optional<Participant> best(List<Participant> found, boolean any) {
-        return found.stream().filter(participant -> any || isPlaced(participant.mention().actor())).findFirst();
+        return found.stream()
+                .filter(participant -> any || isPlaced(participant.mention().actor()))
+                .findFirst();
     }
 
     /** Whether the actor belongs to a state or bloc, or goes by a name: "soldiers" alone does not. */
@@ -137,12 +175,16 @@ final class FigureOwner {
         String id = owner.mention().actor();
         Actor actor = actors.byId().get(id);
         String forces = id + ".MIL";
-        if (!reading.measure().equals("personnel") || actor == null || !actor.sectors().isEmpty() || !actors.byId().containsKey(forces)) {
+        if (!reading.measure().equals("personnel")
+                || actor == null
+                || !actor.sectors().isEmpty()
+                || !actors.byId().containsKey(forces)) {
             return Optional.of(owner);
         }
         ActorMention mention = owner.mention();
         return Optional.of(new Participant(
-                new ActorMention(mention.span(), mention.text(), forces, mention.link(), mention.rule()), owner.link()));
+                new ActorMention(mention.span(), mention.text(), forces, mention.link(), mention.rule()),
+                owner.link()));
     }
 
     /** The state as such that an actor belongs to, if it is one of the article's. */

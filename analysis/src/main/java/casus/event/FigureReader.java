@@ -11,7 +11,8 @@ import java.util.function.Predicate;
 /** Says what an amount measures: harm first, then parts of what was counted before, then troops, people, money, arms. */
 final class FigureReader {
     private static final Set<String> PART_BEFORE = Set.of("including", "among");
-    private static final Set<String> COUNTING = Set.of("number", "have", "boast", "field", "total", "comprise", "include", "muster", "command", "count");
+    private static final Set<String> COUNTING =
+            Set.of("number", "have", "boast", "field", "total", "comprise", "include", "muster", "command", "count");
     private static final Set<String> LINKED_MONEY = Set.of("AID", "AGREE", "SANCTION", "COOPERATE", "REQUEST");
     private static final int FEW = 10;
 
@@ -32,7 +33,9 @@ final class FigureReader {
         if (counted.quantity().low() == null && counted.quantity().high() == null) {
             return harm.read(counted);
         }
-        if (counted.quantity().low() != null && counted.quantity().low() > 0 && counted.quantity().low() < 1) {
+        if (counted.quantity().low() != null
+                && counted.quantity().low() > 0
+                && counted.quantity().low() < 1) {
             return Optional.empty();
         }
         return harm.read(counted)
@@ -49,14 +52,25 @@ final class FigureReader {
     /** "including six children", "among them four women", "three of them children". */
     private Optional<Reading> part(Counted counted, Optional<Reading> before) {
         int begin = sentence.within(counted.quantity().span()).get(0).index();
-        if (before.isEmpty() || begin == 0 || (counted.noun() != null && !counted.isPeople() && !words.is("person", counted.lemma()))) {
+        if (before.isEmpty()
+                || begin == 0
+                || (counted.noun() != null && !counted.isPeople() && !words.is("person", counted.lemma()))) {
             return Optional.empty();
         }
         String previous = word(begin - 1);
-        boolean led = PART_BEFORE.contains(previous) || (previous.equals("them") && begin > 1 && word(begin - 2).equals("among"));
-        int end = sentence.within(counted.quantity().span()).stream().mapToInt(Token::index).max().orElse(begin) + 1;
-        boolean them = end + 1 < sentence.size() && word(end).equals("of") && Set.of("them", "whom").contains(word(end + 1));
-        boolean verb = counted.top().relation().startsWith("nsubj") && counted.top().head() >= 0 && sentence.token(counted.top().head()).isVerb();
+        boolean led = PART_BEFORE.contains(previous)
+                || (previous.equals("them") && begin > 1 && word(begin - 2).equals("among"));
+        int end = sentence.within(counted.quantity().span()).stream()
+                        .mapToInt(Token::index)
+                        .max()
+                        .orElse(begin)
+                + 1;
+        boolean them = end + 1 < sentence.size()
+                && word(end).equals("of")
+                && Set.of("them", "whom").contains(word(end + 1));
+        boolean verb = counted.top().relation().startsWith("nsubj")
+                && counted.top().head() >= 0
+                && sentence.token(counted.top().head()).isVerb();
         return led || them && !verb
                 ? before.map(whole -> new Reading(whole.measure(), "part", whole.carrier()))
                 : Optional.empty();
@@ -64,21 +78,33 @@ final class FigureReader {
 
     /** "the rebels lost three", "Israel at fewer than 20": the verb of the figure before goes on. */
     private Optional<Reading> again(Counted counted, Optional<Reading> before) {
-        if (before.isEmpty() || counted.noun() != null || counted.top().head() < 0 || !counted.quantity().unit().isEmpty()) {
+        if (before.isEmpty()
+                || counted.noun() != null
+                || counted.top().head() < 0
+                || !counted.quantity().unit().isEmpty()) {
             return Optional.empty();
         }
         Token verb = sentence.token(counted.top().head());
-        boolean sameVerb = before.get().rule().equals("lost") && verb.lemma().equals("lose") && counted.top().relation().equals("obj");
+        boolean sameVerb = before.get().rule().equals("lost")
+                && verb.lemma().equals("lose")
+                && counted.top().relation().equals("obj");
         int begin = sentence.within(counted.quantity().span()).get(0).index();
-        boolean sameToll = before.get().rule().equals("toll") && begin > 0 && word(begin - 1).equals("at");
+        boolean sameToll = before.get().rule().equals("toll")
+                && begin > 0
+                && word(begin - 1).equals("at");
         return sameVerb || sameToll
-                ? Optional.of(new Reading(before.get().measure(), before.get().rule(), sameVerb ? verb : before.get().carrier()))
+                ? Optional.of(new Reading(
+                        before.get().measure(),
+                        before.get().rule(),
+                        sameVerb ? verb : before.get().carrier()))
                 : Optional.empty();
     }
 
     /** "a population of 12 million", "a country of 26 million people", "5,000 inhabitants". */
     private Optional<Reading> population(Counted counted) {
-        boolean people = counted.noun() == null || Set.of("people", "inhabitant", "resident", "soul", "citizen", "person").contains(counted.lemma());
+        boolean people = counted.noun() == null
+                || Set.of("people", "inhabitant", "resident", "soul", "citizen", "person")
+                        .contains(counted.lemma());
         if (!counted.quantity().unit().isEmpty() && !counted.isPeople()) {
             return Optional.empty();
         }
@@ -93,8 +119,10 @@ final class FigureReader {
         Token top = counted.top();
         if (people && top.head() >= 0) {
             Token governor = sentence.token(top.head());
-            boolean home = governor.lemma().equals("home") && sentence.preposition(top).equals("to");
-            boolean counts = sentence.children(governor, "nsubj").stream().anyMatch(side -> side.lemma().equals("population") && side != top);
+            boolean home =
+                    governor.lemma().equals("home") && sentence.preposition(top).equals("to");
+            boolean counts = sentence.children(governor, "nsubj").stream()
+                    .anyMatch(side -> side.lemma().equals("population") && side != top);
             return home || counts ? Optional.of(new Reading("population", "population", governor)) : Optional.empty();
         }
         return Optional.empty();
@@ -111,12 +139,16 @@ final class FigureReader {
             return Optional.empty();
         }
         Token governor = sentence.token(top.head());
-        if (governor.isNoun() && top.relation().startsWith("nmod") && sentence.preposition(top).equals("of")) {
+        if (governor.isNoun()
+                && top.relation().startsWith("nmod")
+                && sentence.preposition(top).equals("of")) {
             return Optional.of(governor);
         }
         // the parser may hang the number elsewhere: "a population of roughly 26 million"
         int begin = sentence.within(counted.quantity().span()).get(0).index();
-        boolean of = begin > 1 && word(begin - 1).equals("of") && sentence.token(begin - 2).isNoun();
+        boolean of = begin > 1
+                && word(begin - 1).equals("of")
+                && sentence.token(begin - 2).isNoun();
         return of ? Optional.of(sentence.token(begin - 2)) : Optional.empty();
     }
 
@@ -125,13 +157,19 @@ final class FigureReader {
         if (!counted.quantity().unit().isEmpty() && !counted.isPeople()) {
             return Optional.empty();
         }
-        Optional<Token> of = governorByOf(counted).filter(noun -> words.is("force", noun.lemma().toLowerCase(Locale.ROOT)));
+        Optional<Token> of = governorByOf(counted)
+                .filter(noun -> words.is("force", noun.lemma().toLowerCase(Locale.ROOT)));
         if (of.isPresent() && (counted.noun() == null || counted.isPeople())) {
-            boolean armed = !Set.of("group", "mission", "unit", "wing", "faction", "division").contains(of.get().lemma()) || counted.noun() != null && words.is("noun", counted.lemma());
+            boolean armed = !Set.of("group", "mission", "unit", "wing", "faction", "division")
+                            .contains(of.get().lemma())
+                    || counted.noun() != null && words.is("noun", counted.lemma());
             return armed ? Optional.of(new Reading("personnel", "force-of", of.get())) : Optional.empty();
         }
         Token noun = counted.noun();
-        if (noun != null && words.measure("noun", counted.lemma()).filter("personnel"::equals).isPresent()) {
+        if (noun != null
+                && words.measure("noun", counted.lemma())
+                        .filter("personnel"::equals)
+                        .isPresent()) {
             Double low = counted.quantity().low();
             Double high = counted.quantity().high();
             boolean many = hasEvent || low != null && low >= FEW || high != null && high >= FEW;
@@ -140,7 +178,9 @@ final class FigureReader {
         if (noun != null && counted.quantity().text().endsWith("-strong") && words.is("force", counted.lemma())) {
             return Optional.of(new Reading("personnel", "strong", noun));
         }
-        return noun == null || Set.of("man", "member", "people", "personnel").contains(counted.lemma()) ? counting(counted) : Optional.empty();
+        return noun == null || Set.of("man", "member", "people", "personnel").contains(counted.lemma())
+                ? counting(counted)
+                : Optional.empty();
     }
 
     /** "The corps is estimated to number between A and B." */
@@ -155,7 +195,8 @@ final class FigureReader {
                 verb = current;
             }
             boolean force = sentence.children(current, "nsubj", "nsubj:pass").stream()
-                    .anyMatch(side -> side.index() < counted.number().index() && words.is("force", side.lemma().toLowerCase(Locale.ROOT)));
+                    .anyMatch(side -> side.index() < counted.number().index()
+                            && words.is("force", side.lemma().toLowerCase(Locale.ROOT)));
             if (counts && force) {
                 boolean number = verb.lemma().equals("number") || counted.noun() != null;
                 return number ? Optional.of(new Reading("personnel", "counting", verb)) : Optional.empty();
@@ -168,10 +209,15 @@ final class FigureReader {
     private Optional<Reading> crowd(Counted counted, String eventType) {
         Token noun = counted.noun();
         boolean people = counted.isPeople() || noun != null && words.is("person", counted.lemma());
-        boolean subject = counted.top().relation().startsWith("nsubj") || counted.top().relation().equals("obl");
+        boolean subject = counted.top().relation().startsWith("nsubj")
+                || counted.top().relation().equals("obl");
         Token top = counted.top();
-        boolean rally = top.head() >= 0 && words.is("rally", sentence.token(top.head()).lemma().toLowerCase(Locale.ROOT)) && top.relation().equals("nsubj");
-        return (eventType.equals("PROTEST") || rally) && subject && (people || noun != null && !words.is("beast", counted.lemma()))
+        boolean rally = top.head() >= 0
+                && words.is("rally", sentence.token(top.head()).lemma().toLowerCase(Locale.ROOT))
+                && top.relation().equals("nsubj");
+        return (eventType.equals("PROTEST") || rally)
+                        && subject
+                        && (people || noun != null && !words.is("beast", counted.lemma()))
                 ? Optional.of(new Reading("other", "crowd", noun == null ? counted.number() : noun))
                 : Optional.empty();
     }
@@ -198,8 +244,13 @@ final class FigureReader {
 
     private Optional<Reading> weapons(Counted counted, boolean hasEvent) {
         Token noun = counted.noun();
-        return noun != null && counted.quantity().unit().isEmpty() && words.is("thing", counted.lemma()) && (hasEvent || official)
-                        && !Set.of("round", "system", "vehicle", "battery", "fighter").contains(counted.lemma()) | hasEvent
+        return noun != null
+                        && counted.quantity().unit().isEmpty()
+                        && words.is("thing", counted.lemma())
+                        && (hasEvent || official)
+                        && !Set.of("round", "system", "vehicle", "battery", "fighter")
+                                        .contains(counted.lemma())
+                                | hasEvent
                 ? Optional.of(new Reading("weapons", "arms", noun))
                 : Optional.empty();
     }
@@ -210,15 +261,23 @@ final class FigureReader {
         if (measure.isEmpty()) {
             return Optional.empty();
         }
-        int end = sentence.within(counted.quantity().span()).stream().mapToInt(Token::index).max().orElse(0) + 1;
-        boolean deep = end < sentence.size() && Set.of("deep", "long", "wide", "inside", "into").contains(word(end));
-        return measure.get().equals("area") && (hasEvent || official || isLand()) || measure.get().equals("distance") && deep && (hasEvent || official || isLand())
+        int end = sentence.within(counted.quantity().span()).stream()
+                        .mapToInt(Token::index)
+                        .max()
+                        .orElse(0)
+                + 1;
+        boolean deep = end < sentence.size()
+                && Set.of("deep", "long", "wide", "inside", "into").contains(word(end));
+        return measure.get().equals("area") && (hasEvent || official || isLand())
+                        || measure.get().equals("distance") && deep && (hasEvent || official || isLand())
                 ? Optional.of(new Reading(measure.get(), "extent", counted.number()))
                 : Optional.empty();
     }
 
     private boolean isLand() {
-        return sentence.tokens().stream().anyMatch(token -> Set.of("zone", "buffer", "front", "frontline", "territory", "border", "enclave").contains(token.lemma().toLowerCase(Locale.ROOT)));
+        return sentence.tokens().stream()
+                .anyMatch(token -> Set.of("zone", "buffer", "front", "frontline", "territory", "border", "enclave")
+                        .contains(token.lemma().toLowerCase(Locale.ROOT)));
     }
 
     private String word(int index) {

@@ -14,7 +14,8 @@ final class FigureWords {
         for (Tsv.Row row : Tsv.read("figures.tsv", 3)) {
             Map<String, String> words = byKind.computeIfAbsent(row.cell(1), kind -> new HashMap<>());
             for (String lemma : row.cell(2).split(" ")) {
-                if (words.put(lemma, row.cell(0)) != null && !Set.of("state", "area").contains(row.cell(1))) {
+                if (words.put(lemma, row.cell(0)) != null
+                        && !Set.of("state", "area").contains(row.cell(1))) {
                     throw row.wrong("\"" + lemma + "\" stands twice among the words of kind " + row.cell(1));
                 }
             }
@@ -36,6 +37,9 @@ final class FigureWords {
 
     /** The first kind that knows the word. */
     Optional<String> measure(List<String> kinds, String lemma) {
-        return kinds.stream().map(kind -> measure(kind, lemma)).flatMap(Optional::stream).findFirst();
+        return kinds.stream()
+                .map(kind -> measure(kind, lemma))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 }

@@ -12,9 +12,52 @@ import java.util.regex.Pattern;
 /** Reads what befell the counted people: by the noun, by the words right behind, by their verb, by the toll. */
 final class HarmReader {
     private static final List<String> STATES = List.of("state", "verb");
-    private static final Set<String> SKIPPED = Set.of("more", "other", "others", "people", "persons", "were", "was", "are", "is", "have", "been", "had", "has", "left", "reported", "confirmed", "also", "feared", "presumed", "believed", "still", "remain", "remained", "listed", "as");
-    private static final Set<String> MILITARY_LOSS = Set.of("man", "soldier", "fighter", "troop", "troops", "officer", "policeman", "people", "life", "militant", "member", "commander", "pilot", "crew", "woman", "comrade", "");
-    private static final Pattern PERSON = Pattern.compile("[a-z-]{0,20}(?:men|man|women|woman|girl|boy|ist|child|people|folk|cleric|youth|cop|crew|lawyer|teen)");
+    private static final Set<String> SKIPPED = Set.of(
+            "more",
+            "other",
+            "others",
+            "people",
+            "persons",
+            "were",
+            "was",
+            "are",
+            "is",
+            "have",
+            "been",
+            "had",
+            "has",
+            "left",
+            "reported",
+            "confirmed",
+            "also",
+            "feared",
+            "presumed",
+            "believed",
+            "still",
+            "remain",
+            "remained",
+            "listed",
+            "as");
+    private static final Set<String> MILITARY_LOSS = Set.of(
+            "man",
+            "soldier",
+            "fighter",
+            "troop",
+            "troops",
+            "officer",
+            "policeman",
+            "people",
+            "life",
+            "militant",
+            "member",
+            "commander",
+            "pilot",
+            "crew",
+            "woman",
+            "comrade",
+            "");
+    private static final Pattern PERSON = Pattern.compile(
+            "[a-z-]{0,20}(?:men|man|women|woman|girl|boy|ist|child|people|folk|cleric|youth|cop|crew|lawyer|teen)");
     private static final Pattern DOER = Pattern.compile("[a-z-]{2,20}(?:er|or|ian|ee|ant|ese|ic|ite|ng|mate)");
     private static final int MOST_STEPS = 5;
 
@@ -50,11 +93,15 @@ final class HarmReader {
             return Optional.empty();
         }
         Optional<String> own = words.measure("noun", counted.lemma());
-        if (own.filter(measure -> !measure.equals("personnel") && !measure.equals("population")).isEmpty()) {
+        if (own.filter(measure -> !measure.equals("personnel") && !measure.equals("population"))
+                .isEmpty()) {
             return Optional.empty();
         }
-        Optional<Reading> verb = byVerb(counted, counted.top(), 0).filter(reading -> !Set.of("displaced", "detained").contains(reading.measure()));
-        return verb.isPresent() && Set.of("captured", "detained", "displaced", "casualties").contains(own.get())
+        Optional<Reading> verb = byVerb(counted, counted.top(), 0)
+                .filter(reading -> !Set.of("displaced", "detained").contains(reading.measure()));
+        return verb.isPresent()
+                        && Set.of("captured", "detained", "displaced", "casualties")
+                                .contains(own.get())
                 ? verb
                 : own.map(measure -> new Reading(measure, "noun", noun));
     }
@@ -74,12 +121,14 @@ final class HarmReader {
         String lemma = token.lemma().toLowerCase(Locale.ROOT);
         boolean held = Set.of("prisoner", "hostage", "captive").contains(lemma);
         if (held) {
-            boolean taken = sentence.tokens().subList(0, i).stream().anyMatch(before -> Set.of("take", "hold", "keep").contains(before.lemma()));
+            boolean taken = sentence.tokens().subList(0, i).stream()
+                    .anyMatch(before -> Set.of("take", "hold", "keep").contains(before.lemma()));
             return taken ? Optional.of(new Reading("captured", "held", token)) : Optional.empty();
         }
         Optional<String> state = Optional.of(token)
                 .filter(found -> !found.isNoun() || found.index() == counted.end())
-                .flatMap(found -> words.measure(STATES, found.word().toLowerCase(Locale.ROOT)).or(() -> words.measure("verb", lemma)));
+                .flatMap(found -> words.measure(STATES, found.word().toLowerCase(Locale.ROOT))
+                        .or(() -> words.measure("verb", lemma)));
         return state.isPresent() && isSuffered(token, counted)
                 ? Optional.of(new Reading(state.get(), "state", token))
                 : Optional.empty();
@@ -93,9 +142,14 @@ final class HarmReader {
         if (!token.tag().equals("VBN") && !token.tag().equals("VBD")) {
             return token.tag().equals("VBG") && token.lemma().equals("miss");
         }
-        boolean object = sentence.children(token, "obj", "ccomp").stream().anyMatch(child -> child.index() > token.index());
-        boolean subject = sentence.children(token, "nsubj").stream().anyMatch(child -> child != counted.top() && child.index() > counted.end());
-        boolean auxiliary = sentence.child(token, "aux").filter(child -> child.lemma().equals("have")).isPresent() && sentence.child(token, "aux:pass").isEmpty();
+        boolean object =
+                sentence.children(token, "obj", "ccomp").stream().anyMatch(child -> child.index() > token.index());
+        boolean subject = sentence.children(token, "nsubj").stream()
+                .anyMatch(child -> child != counted.top() && child.index() > counted.end());
+        boolean auxiliary = sentence.child(token, "aux")
+                        .filter(child -> child.lemma().equals("have"))
+                        .isPresent()
+                && sentence.child(token, "aux:pass").isEmpty();
         return !object && !subject && !auxiliary;
     }
 
@@ -106,12 +160,17 @@ final class HarmReader {
             return Optional.empty();
         }
         for (Token modifier : sentence.children(noun, "amod", "acl", "acl:relcl", "compound")) {
-            boolean participle = modifier.tag().equals("VBN") || modifier.tag().startsWith("JJ") || modifier.tag().equals("VBD");
+            boolean participle = modifier.tag().equals("VBN")
+                    || modifier.tag().startsWith("JJ")
+                    || modifier.tag().equals("VBD");
             boolean passive = sentence.child(modifier, "aux:pass", "nsubj:pass").isPresent();
             boolean clause = modifier.relation().equals("acl:relcl");
             Optional<String> measure = clause && !passive
                     ? words.measure("suffers", modifier.lemma())
-                    : participle ? words.measure(STATES, modifier.word().toLowerCase(Locale.ROOT)).or(() -> words.measure("verb", modifier.lemma())) : Optional.empty();
+                    : participle
+                            ? words.measure(STATES, modifier.word().toLowerCase(Locale.ROOT))
+                                    .or(() -> words.measure("verb", modifier.lemma()))
+                            : Optional.empty();
             if (measure.isPresent() && sentence.child(modifier, "obj").isEmpty()) {
                 return Optional.of(new Reading(measure.get(), "modifier", modifier));
             }
@@ -130,26 +189,37 @@ final class HarmReader {
         if (relation.equals("conj") && !governor.isVerb()) {
             return byVerb(counted, governor, depth + 1);
         }
-        if (relation.equals("nmod") && (governor.tag().equals("CD") || governor.isNoun()) && sentence.preposition(top).equals("of") && governor == counted.number()) {
+        if (relation.equals("nmod")
+                && (governor.tag().equals("CD") || governor.isNoun())
+                && sentence.preposition(top).equals("of")
+                && governor == counted.number()) {
             return byVerb(counted, governor, depth + 1);
         }
         boolean passive = relation.equals("nsubj:pass") || relation.equals("nsubj") && isPassive(governor);
         if (passive || relation.equals("obj") || relation.equals("iobj")) {
             Optional<String> measure = words.measure("verb", lemma)
-                    .or(() -> passive ? words.measure("state", governor.word().toLowerCase(Locale.ROOT)) : Optional.empty());
+                    .or(() -> passive
+                            ? words.measure("state", governor.word().toLowerCase(Locale.ROOT))
+                            : Optional.empty());
             if (measure.isPresent()) {
                 return measure.map(found -> new Reading(found, "verb", governor));
             }
-            if (lemma.equals("lose") && MILITARY_LOSS.contains(counted.lemma()) && !counted.lemma().isEmpty()) {
+            if (lemma.equals("lose")
+                    && MILITARY_LOSS.contains(counted.lemma())
+                    && !counted.lemma().isEmpty()) {
                 return Optional.of(new Reading("killed", "lost", governor));
             }
-            if (lemma.equals("drive") && sentence.children(governor, "obl").stream().anyMatch(child -> Set.of("from", "out of").contains(sentence.preposition(child)))) {
+            if (lemma.equals("drive")
+                    && sentence.children(governor, "obl").stream()
+                            .anyMatch(child -> Set.of("from", "out of").contains(sentence.preposition(child)))) {
                 return Optional.of(new Reading("displaced", "driven", governor));
             }
         }
         if (relation.equals("nsubj") || relation.equals("nsubj:pass")) {
             Optional<String> measure = words.measure("suffers", lemma)
-                    .or(() -> governor.isVerb() && !governor.tag().equals("VBG") ? Optional.empty() : words.measure("state", governor.word().toLowerCase(Locale.ROOT)));
+                    .or(() -> governor.isVerb() && !governor.tag().equals("VBG")
+                            ? Optional.empty()
+                            : words.measure("state", governor.word().toLowerCase(Locale.ROOT)));
             return measure.map(found -> new Reading(found, "suffers", governor));
         }
         return Optional.empty();
@@ -157,17 +227,22 @@ final class HarmReader {
 
     private boolean isPassive(Token verb) {
         return sentence.child(verb, "aux:pass").isPresent()
-                || verb.tag().equals("VBN") && sentence.child(verb, "aux").isEmpty() && sentence.child(verb, "obj").isEmpty();
+                || verb.tag().equals("VBN")
+                        && sentence.child(verb, "aux").isEmpty()
+                        && sentence.child(verb, "obj").isEmpty();
     }
 
     /** "the deaths of 40 people", "the arrest of 11". */
     private Optional<Reading> ofAct(Counted counted) {
         Token top = counted.top();
-        if (!top.relation().startsWith("nmod") || top.head() < 0 || !sentence.preposition(top).equals("of")) {
+        if (!top.relation().startsWith("nmod")
+                || top.head() < 0
+                || !sentence.preposition(top).equals("of")) {
             return Optional.empty();
         }
         Token act = sentence.token(top.head());
-        return words.measure("act", act.lemma().toLowerCase(Locale.ROOT)).map(measure -> new Reading(measure, "act", act));
+        return words.measure("act", act.lemma().toLowerCase(Locale.ROOT))
+                .map(measure -> new Reading(measure, "act", act));
     }
 
     /** "claimed 20 lives", "30 lives were lost". */
@@ -184,7 +259,8 @@ final class HarmReader {
 
     /** "the death toll rose to 31", "casualties have passed 400", "puts the dead at 60". */
     private Optional<Reading> toll(Counted counted) {
-        if (counted.noun() != null && !Set.of("people", "person", "", "death", "other").contains(counted.lemma())) {
+        if (counted.noun() != null
+                && !Set.of("people", "person", "", "death", "other").contains(counted.lemma())) {
             return Optional.empty();
         }
         Token current = counted.top();
@@ -194,7 +270,8 @@ final class HarmReader {
                 break;
             }
         }
-        if (!words.is("toll", current.lemma().toLowerCase(Locale.ROOT)) && sentence.child(current, "cop").isEmpty()) {
+        if (!words.is("toll", current.lemma().toLowerCase(Locale.ROOT))
+                && sentence.child(current, "cop").isEmpty()) {
             return Optional.empty();
         }
         Token verb = current;
@@ -207,14 +284,18 @@ final class HarmReader {
 
     private Optional<String> tollNoun(Token side) {
         String lemma = side.lemma().toLowerCase(Locale.ROOT);
-        boolean count = Set.of("toll", "number", "count", "tally", "figure", "total").contains(lemma);
-        Optional<String> own = words.measure("noun", lemma).or(() -> words.measure("state", lemma)).filter(measure -> !measure.equals("personnel"));
+        boolean count =
+                Set.of("toll", "number", "count", "tally", "figure", "total").contains(lemma);
+        Optional<String> own = words.measure("noun", lemma)
+                .or(() -> words.measure("state", lemma))
+                .filter(measure -> !measure.equals("personnel"));
         if (!count) {
             return own;
         }
         Optional<String> inside = sentence.subtree(side).stream()
                 .filter(token -> token.index() < side.index() + 5)
-                .map(token -> words.measure(List.of("noun", "state"), token.lemma().toLowerCase(Locale.ROOT))
+                .map(token -> words.measure(
+                                List.of("noun", "state"), token.lemma().toLowerCase(Locale.ROOT))
                         .or(() -> token.tag().equals("VBN") ? words.measure("verb", token.lemma()) : Optional.empty()))
                 .flatMap(Optional::stream)
                 .filter(measure -> !measure.equals("population"))
@@ -225,14 +306,22 @@ final class HarmReader {
     /** Whether the counted can suffer it: people, and for killing whoever is no beast or thing. */
     private boolean isWho(Counted counted, Reading reading) {
         String lemma = counted.lemma();
-        if (counted.noun() == null || counted.isPeople() || words.is("noun", lemma) || words.is("person", lemma) || reading.rule().equals("lives")) {
+        if (counted.noun() == null
+                || counted.isPeople()
+                || words.is("noun", lemma)
+                || words.is("person", lemma)
+                || reading.rule().equals("lives")) {
             return true;
         }
-        if (words.is("beast", lemma) || words.is("thing", lemma) || counted.quantity().what().isEmpty() && !counted.noun().isNoun()) {
+        if (words.is("beast", lemma)
+                || words.is("thing", lemma)
+                || counted.quantity().what().isEmpty() && !counted.noun().isNoun()) {
             return false;
         }
         boolean person = PERSON.matcher(lemma).matches();
-        return person || isActor.test(counted.noun()) || counted.noun().tag().equals("NNPS")
+        return person
+                || isActor.test(counted.noun())
+                || counted.noun().tag().equals("NNPS")
                 || DOER.matcher(lemma).matches() && !reading.measure().equals("captured");
     }
 

@@ -45,8 +45,9 @@ final class CountedNoun {
 
     /** Whether nothing but modifiers stands between: the parser may have gone past a comma or a verb. */
     private static boolean isPhrase(Sentence sentence, int begin, int end) {
-        return sentence.tokens().subList(begin, end).stream()
-                .noneMatch(token -> Set.of(",", ";", ":", ".", "IN", "TO", "VBD", "VBZ", "VBP", "MD", "PRP", "WDT", "WP").contains(token.tag()));
+        return sentence.tokens().subList(begin, end).stream().noneMatch(token -> Set.of(
+                        ",", ";", ":", ".", "IN", "TO", "VBD", "VBZ", "VBP", "MD", "PRP", "WDT", "WP")
+                .contains(token.tag()));
     }
 
     /** The noun with the words between it and the number: "North Korean commandos". */

@@ -349,7 +349,8 @@ public final class QuantityFinder {
                                 .isPresent()
                 ? "person"
                 : found.unit();
-        String what = noun.map(token -> CountedNoun.what(sentence, found, token)).orElse("");
+        String what =
+                noun.map(token -> CountedNoun.what(sentence, found, token)).orElse("");
         Span span = Sentence.span(sentence.tokens().subList(found.begin(), found.end()));
         StringBuilder text = new StringBuilder();
         int last = -1;

@@ -16,7 +16,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Figures as measure low..high, ~ where approximate; divided by semicolons in text order. */
 class FigureFinderTest {
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
         A mortar round hit the bakery, leaving six dead and 14 injured.             | killed 6..6; wounded 14..14
         Rebels ambushed a convoy, killing four soldiers and wounding seven.         | killed 4..4; wounded 7..7
         The clash, in which five policemen died, lasted an hour.                    | killed 5..5
@@ -41,7 +44,10 @@ class FigureFinderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
         The recruits were 19 years old and had served three months.
         The committee killed two proposals.
         Three soldiers said they were tired.
@@ -54,7 +60,8 @@ class FigureFinderTest {
 
     @Test
     void anEstimateHasASourceThatNobodyNames() {
-        Claim.Figure figure = all("The Red Guard Corps is estimated to number between 41,000 and 62,000.").get(0);
+        Claim.Figure figure = all("The Red Guard Corps is estimated to number between 41,000 and 62,000.")
+                .get(0);
         assertThat(figure.measure()).isEqualTo("personnel");
         assertThat(figure.common().certainty()).isEqualTo(Certainty.PROBABLE);
         assertThat(figure.common().attribution().kind()).isEqualTo(Attribution.Kind.UNNAMED);
