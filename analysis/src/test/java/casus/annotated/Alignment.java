@@ -68,8 +68,9 @@ record Alignment(List<Pair> pairs, List<Expected> missed, List<Found> extra) {
         boolean measure = want.fits("measure", got.fields());
         String pattern = want.fields().get("number");
         boolean number = pattern == null
-                || pattern.replace("~", "")
-                        .equals(got.fields().getOrDefault("number", "-").replace("~", ""));
+                || Pattern.fits(
+                        pattern.replace("~", ""),
+                        got.fields().getOrDefault("number", "-").replace("~", ""));
         double score = (measure ? 2 : 0) + (number ? 3 : 0);
         return new Pair(want, got, measure && number, score == 0 ? 0 : score + small(want, got));
     }
@@ -102,7 +103,8 @@ record Alignment(List<Pair> pairs, List<Expected> missed, List<Found> extra) {
 
     private static int find(String text, String word, int from) {
         for (int at = from; at + word.length() <= text.length(); at++) {
-            if (text.regionMatches(true, at, word, 0, word.length())) {
+            if (text.regionMatches(true, at, word, 0, word.length())
+                    && (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)))) {
                 return at;
             }
         }

@@ -110,7 +110,7 @@ final class AnnotatedReader {
                 if (words.size() > next) {
                     fields.put("measure", each(words.get(next++), MEASURES));
                 }
-                if (words.size() > next && words.get(next).matches("[-~.0-9]+")) {
+                if (words.size() > next && words.get(next).matches("[-~.0-9|]+")) {
                     fields.put("number", words.get(next++));
                 }
             }
