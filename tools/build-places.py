@@ -16,6 +16,13 @@ CAPITAL, SEAT, PLAIN = 2, 1, 0
 LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ħ": "h", "ə": "e"})
 GENERIC = {"USA": ("County", "Parish", "Borough"), None: ("Raion", "District", "Governorate", "Province", "Department", "Region", "Prefecture", "Oblast", "State")}
 
+# GeoNames points of large units, where the centre of the outline in admin1.tsv lies hundreds of kilometres off.
+POINTS = {
+    "CA.01": (52.2833, -117.469), "CA.02": (53.9998, -125.0032), "CA.03": (55.0002, -97.0005), "CA.08": (49.2501, -84.4998), "CA.10": (52.0002, -71.9991),
+    "CA.11": (54.0001, -106.001), "AU.02": (-33, 146), "AU.03": (-20, 134), "AU.04": (-20, 145), "AU.05": (-30, 135), "AU.06": (-42, 147), "AU.07": (-37, 145),
+    "AU.08": (-25, 122), "US.AK": (64.0003, -150.0003),
+}
+
 
 def rows(name):
     path = f"{facts}/{name}"
@@ -80,7 +87,7 @@ for r in rows("countries.tsv"):
     add(COUNTRY if own else REGION, "countries " + r["code"], r["name"], iso, "", number(r["latitude"]), number(r["longitude"]), size, rank, r["geonameid"], [r["official"]] * bool(r["official"]) + parts(r["aliases"]))
 for r in rows("admin1.tsv"):
     units[r["code"]] = len(units)
-    add(ADMIN1, "admin1 " + r["code"], r["name"], r["iso3"], r["code"], number(r["latitude"]), number(r["longitude"]), r["population"] or r["places_population"], PLAIN, r["geonameid"], [r["ascii"]] + parts(r["aliases"]))
+    add(ADMIN1, "admin1 " + r["code"], r["name"], r["iso3"], r["code"], *POINTS.get(r["code"], (number(r["latitude"]), number(r["longitude"]))), r["population"] or r["places_population"], PLAIN, r["geonameid"], [r["ascii"]] + parts(r["aliases"]))
 for r in rows("admin2.tsv.gz"):
     unit = ".".join(r["code"].split(".")[:2])
     bare = [r["name"][: -len(g) - 1] for g in GENERIC.get(r["iso3"], ()) + GENERIC[None] if r["name"].endswith(" " + g)]
@@ -105,8 +112,15 @@ for r in rows("regions.tsv"):
     iso = nations.get(land[0], "") if len(land) == 1 else ""
     reach = number(r["radius_km"]) or 0
     add(REGION, "regions " + r["id"], r["name"], iso, "", number(r["latitude"]), number(r["longitude"]), 100 * reach, SEAT if r["source"] == "own" else PLAIN, "", parts(r["aliases"]))
+great = {fold(p[1]) for p in places if p[0] == CITY and p[6] > 500000}
 for r in rows("sites.tsv"):
-    add(SITE, "", r["name"], r["iso3"], r["admin1"] if r["admin1"] in units else "", number(r["latitude"]), number(r["longitude"]), "", SEAT if r["source"] == "own" else PLAIN, "", parts(r["aliases"]))
+    aliases = parts(r["aliases"])
+    if r["type"] == "airport":
+        # "London Heathrow Airport": London Heathrow, Heathrow; never the bare name of a town.
+        bare = re.sub(r" (International )?(Airport|Air ?port)$", "", r["name"])
+        town = next((t for t in (" ".join(bare.split()[:n]) for n in (3, 2, 1)) if fold(t) in great and fold(t) != fold(bare)), None)
+        aliases += [bare, bare[len(town) :].strip()] if town else []
+    add(SITE, "", r["name"], r["iso3"], r["admin1"] if r["admin1"] in units else "", number(r["latitude"]), number(r["longitude"]), "", SEAT if r["source"] == "own" else PLAIN, "", aliases)
 for r in rows("demonyms.tsv"):
     index = by_id.get(r["table"] + " " + r["code"])
     if r["kind"] == "adjective" and index is not None:

@@ -3,75 +3,91 @@ package casus.place;
 import casus.place.Gazetteer.Kind;
 import casus.sentence.Sentence;
 import casus.sentence.Token;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** Decides by named rules whether words that could name a place do name one here. */
+/**
+ * Decides by named rules which names of an article are names of places there. What is certain by itself comes first
+ * ({@link Signs}); then names that repeat a certain one, stand in a list with one, or lie near one.
+ */
 final class Evidence {
-    /** From this prior on a name is known well enough to need no more than a preposition before it. */
-    private static final double WELL_KNOWN = 7.5;
+    private static final double NEAR_KM = 80;
 
     private final Gazetteer gazetteer;
     private final PlaceWords words;
+    private final Signs signs;
 
-    Evidence(Gazetteer gazetteer, PlaceWords words) {
+    Evidence(Gazetteer gazetteer, PlaceWords words, Clues clues) {
         this.gazetteer = gazetteer;
         this.words = words;
+        this.signs = new Signs(gazetteer, words, clues);
     }
 
-    /** Whether the words are fit to bear on how other names are read. */
-    boolean possible(Name name) {
-        return !name.entity().equals("PERSON") && !inOtherName(name);
+    /** The rule that takes each name for the place chosen for it; empty where none does. */
+    List<Optional<String>> rules(List<Name> names, int[] places, Resolver resolver, Persons persons) {
+        List<Optional<String>> rules = new ArrayList<>();
+        for (int i = 0; i < places.length; i++) {
+            Name name = names.get(i);
+            boolean personal = !name.isLong() && (words.isPersonName(name.key()) || persons.has(name));
+            rules.add(
+                    persons.isNamed(name)
+                            ? Optional.empty()
+                            : signs.rule(names, places, i, resolver.prior(places[i], name), personal));
+        }
+        Set<String> keys = new HashSet<>();
+        Set<Integer> certain = new HashSet<>();
+        for (int i = 0; i < places.length; i++) {
+            if (rules.get(i).isPresent() && !names.get(i).isAdjective()) {
+                keys.add(names.get(i).key());
+                if (gazetteer.kind(places[i]) != Kind.COUNTRY) {
+                    certain.add(places[i]);
+                }
+            }
+        }
+        for (int i = 0; i < places.length; i++) {
+            Name name = names.get(i);
+            if (rules.get(i).isEmpty() && !persons.has(name) && !persons.isNamed(name) && !signs.inTitle(name)) {
+                boolean listed = i > 0 && rules.get(i - 1).isPresent() && isListed(names.get(i - 1), name);
+                rules.set(i, supported(name, places[i], listed, keys, certain, resolver));
+            }
+        }
+        return rules;
     }
 
-    /** The rule that takes the words for a name of the place; empty when none does. */
-    Optional<String> rule(Name name, int place, double prior) {
-        String entity = name.entity();
-        Kind kind = gazetteer.kind(place);
-        if (name.isAdjective()) {
-            return inOtherName(name) ? Optional.empty() : Optional.of("adjective");
+    private Optional<String> supported(
+            Name name, int place, boolean listed, Set<String> keys, Set<Integer> certain, Resolver resolver) {
+        if (keys.contains(name.key())) {
+            return Optional.of("repeated");
         }
-        if (entity.equals("LOCATION")) {
-            return Optional.of("entity");
-        }
-        if (entity.equals("PERSON") || inOtherName(name)) {
+        if (name.isAbbreviation() || gazetteer.kind(place) == Kind.VILLAGE) {
             return Optional.empty();
         }
-        boolean known = kind == Kind.COUNTRY && gazetteer.rank(place) > 0
-                || kind == Kind.ADMIN1 && prior > WELL_KNOWN
-                || kind == Kind.REGION && gazetteer.rank(place) > 0;
-        if (known && !ambiguous(name)) {
-            return Optional.of("known-name");
+        if (listed && !Surroundings.runsOn(name)) {
+            return Optional.of("listed");
         }
-        if (prior >= WELL_KNOWN - 2 && locative(name)) {
-            return Optional.of("preposition");
-        }
-        return Optional.empty();
+        boolean personal = !name.isLong() && words.isPersonName(name.key());
+        boolean near = !personal
+                && name.firstToken().isProperNoun()
+                && !Surroundings.isPart(name, words)
+                && certain.stream().anyMatch(other -> resolver.kilometres(other, place) < NEAR_KM);
+        return near ? Optional.of("near") : Optional.empty();
     }
 
-    private boolean ambiguous(Name name) {
-        return name.key().length() <= 4
-                && !name.isAbbreviation()
-                && !name.firstToken().isProperNoun();
-    }
-
-    private boolean locative(Name name) {
-        return name.first() > 0
-                && words.isLocative(name.sentence().token(name.first() - 1).word());
-    }
-
-    /** "Paris Hilton", "the Boston Globe": a proper noun runs on after or before. */
-    private static boolean inOtherName(Name name) {
+    /** "Becker, Clay and Douglas": joined to the name before by no more than commas and conjunctions. */
+    private static boolean isListed(Name before, Name name) {
         Sentence sentence = name.sentence();
-        if (name.entity().equals("ORGANIZATION")) {
-            return name.last() + 1 < sentence.size()
-                            && sentence.token(name.last() + 1).entity().equals("ORGANIZATION")
-                    || name.first() > 0
-                            && sentence.token(name.first() - 1).entity().equals("ORGANIZATION");
-        }
-        if (name.last() + 1 >= sentence.size()) {
+        if (before.sentence() != sentence || before.isAdjective() || name.first() - before.last() > 3) {
             return false;
         }
-        Token next = sentence.token(name.last() + 1);
-        return next.entity().equals(name.entity()) && !name.entity().equals("O") && next.isProperNoun();
+        for (int i = before.last() + 1; i < name.first(); i++) {
+            Token token = sentence.token(i);
+            if (!token.word().equals(",") && !token.tag().equals("CC")) {
+                return false;
+            }
+        }
+        return name.first() > before.last() + 1;
     }
 }

@@ -21,6 +21,11 @@ record Name(Sentence sentence, int first, int last, Span span, String key, int[]
         return sentence.token(last);
     }
 
+    /** Whether it has more than one word. */
+    boolean isLong() {
+        return last > first;
+    }
+
     boolean isAbbreviation() {
         return key.charAt(0) == '=';
     }

@@ -27,8 +27,10 @@ final class NameFinder {
         boolean shouting = shouting(sentence);
         int at = 0;
         while (at < sentence.size()) {
-            Name name = capital(sentence.token(at)) ? longest(sentence, at, shouting) : null;
+            Token token = sentence.token(at);
+            Name name = Surroundings.capital(token) ? longest(sentence, at, shouting) : null;
             if (name == null) {
+                hyphenated(sentence, token, found);
                 at++;
             } else {
                 found.add(name);
@@ -56,11 +58,26 @@ final class NameFinder {
                 break;
             }
             int[] references = names.find(key);
-            if (references.length > 0 && (last > first || best == null && alone(token, folded))) {
+            boolean fits = last > first ? whole(sentence, first, last) : best == null && alone(token, folded);
+            if (references.length > 0 && fits) {
                 best = name(sentence, first, last, key, references);
             }
         }
-        return best == null ? hyphenated(sentence, token) : best;
+        return best;
+    }
+
+    /** Not "The village", "October 6", "Northern state", "Far North": words of kind and direction name nothing alone. */
+    private boolean whole(Sentence sentence, int first, int last) {
+        boolean own = false;
+        for (int i = first; i <= last; i++) {
+            String word = sentence.token(i).word();
+            boolean open = Character.isUpperCase(word.codePointAt(0)) && !words.isKind(word) && !words.isOrdinary(word);
+            own |= open;
+        }
+        String end = sentence.token(last).word();
+        return own && (Character.isUpperCase(end.codePointAt(0)) || words.isKind(end))
+                || sentence.tokens().subList(first, last + 1).stream()
+                        .allMatch(token -> token.entity().equals("LOCATION"));
     }
 
     private boolean alone(Token token, String folded) {
@@ -78,32 +95,46 @@ final class NameFinder {
         return references.length == 0 ? null : name(sentence, token.index(), token.index(), key, references);
     }
 
-    /** "Moscow-backed", "U.S.-led": what stands before the hyphen. */
-    private @Nullable Name hyphenated(Sentence sentence, Token token) {
-        int hyphen = token.word().indexOf('-');
-        if (hyphen < 2) {
+    /** "Moscow-backed", "U.S.-led", "anti-Russian", "Asia-Pacific", "R-Texas": the known parts of the word. */
+    private void hyphenated(Sentence sentence, Token token, List<Name> found) {
+        String word = token.word();
+        int hyphen = word.indexOf('-');
+        if (hyphen < 1 || hyphen + 2 >= word.length()) {
+            return;
+        }
+        Name head = part(sentence, token, 0, hyphen);
+        Name tail = part(sentence, token, hyphen + 1, word.length());
+        boolean lowerTail = Character.isLowerCase(word.codePointAt(hyphen + 1));
+        if (head != null && (lowerTail || tail != null)) {
+            found.add(head);
+        }
+        String before = word.substring(0, hyphen);
+        if (tail != null && (head != null || words.is("prefix", before) || words.is("party", before))) {
+            found.add(tail);
+        }
+    }
+
+    private @Nullable Name part(Sentence sentence, Token token, int from, int to) {
+        String word = token.word().substring(from, to);
+        if (word.length() < 2 || !Character.isUpperCase(word.codePointAt(0))) {
             return null;
         }
-        String head = token.word().substring(0, hyphen);
-        int[] references = names.find(NameTable.fold(head));
-        String key = NameTable.fold(head);
+        String key = NameTable.fold(word);
+        int[] references = words.isOrdinary(key) ? new int[0] : names.find(key);
         if (references.length == 0) {
-            key = NameTable.exact(head);
+            key = NameTable.exact(word);
             references = names.find(key);
         }
         int begin = token.span().begin();
-        return references.length == 0
+        Span span = new Span(begin + from, begin + to);
+        return references.length == 0 || span.end() > token.span().end()
                 ? null
-                : new Name(sentence, token.index(), token.index(), new Span(begin, begin + hyphen), key, references);
+                : new Name(sentence, token.index(), token.index(), span, key, references);
     }
 
     private static Name name(Sentence sentence, int first, int last, String key, int[] references) {
         Span span = sentence.token(first).span().envelope(sentence.token(last).span());
         return new Name(sentence, first, last, span, key, references);
-    }
-
-    private static boolean capital(Token token) {
-        return Character.isUpperCase(token.word().codePointAt(0));
     }
 
     /** A sentence all in capitals, where capitals say nothing. */

@@ -15,33 +15,37 @@ import java.util.Set;
 
 /** The words that stand beside names of places, by class. Immutable. */
 final class PlaceWords {
-    private static final String FILE = "/casus/place/en/words.tsv";
+    private static final List<String> FILES = List.of("/casus/place/en/words.tsv", "/casus/place/en/person-names.tsv");
 
     private final Map<String, Set<String>> classes = new HashMap<>();
 
     PlaceWords() {
-        try (InputStream in = PlaceWords.class.getResourceAsStream(FILE)) {
+        FILES.forEach(this::read);
+    }
+
+    private void read(String file) {
+        try (InputStream in = PlaceWords.class.getResourceAsStream(file)) {
             if (in == null) {
-                throw new IllegalStateException("Resource " + FILE + " is missing from the build");
+                throw new IllegalStateException("Resource " + file + " is missing from the build");
             }
             List<String> lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
                     .lines()
                     .toList();
             for (int i = 0; i < lines.size(); i++) {
                 if (!lines.get(i).startsWith("#")) {
-                    add(lines.get(i), i + 1);
+                    add(file, lines.get(i), i + 1);
                 }
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(FILE, e);
+            throw new UncheckedIOException(file, e);
         }
     }
 
-    private void add(String line, int number) {
+    private void add(String file, String line, int number) {
         String[] cells = line.split("\t", -1);
         if (cells.length != 2) {
             throw new IllegalStateException(
-                    FILE + " line " + number + ": " + cells.length + " columns where 2 are expected");
+                    file + " line " + number + ": " + cells.length + " columns where 2 are expected");
         }
         classes.computeIfAbsent(cells[0], name -> new HashSet<>()).addAll(List.of(cells[1].split(" ")));
     }
@@ -70,6 +74,24 @@ final class PlaceWords {
 
     boolean isLocative(String word) {
         return is("locative", word);
+    }
+
+    /** A word for those who rule, guard or live in a town. */
+    boolean isCivic(String word) {
+        return is("civic", word);
+    }
+
+    /** A usual given name or surname. */
+    boolean isPersonName(String word) {
+        return isGivenName(word) || is("surname", word);
+    }
+
+    boolean isGivenName(String word) {
+        return is("given", word);
+    }
+
+    boolean isTitle(String word) {
+        return is("title", word);
     }
 
     boolean is(String kind, String word) {

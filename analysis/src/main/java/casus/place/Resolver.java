@@ -126,7 +126,7 @@ final class Resolver {
                     case SECTION -> Math.max(people, 2.5) - 1.5;
                     case VILLAGE -> 1;
                     case REGION -> rank == Gazetteer.SEAT ? 8 : rank == Gazetteer.CAPITAL ? 9 : 2.5;
-                    case SITE -> rank == Gazetteer.SEAT ? 4.5 : 3;
+                    case SITE -> rank == Gazetteer.SEAT ? 6 : 3;
                 };
         return kind
                 - switch (NameTable.strength(reference)) {

@@ -31,6 +31,13 @@ class PlaceFinderTest {
                 "The Sudanese army retreated. | Sudanese=SDN:country",
                 "Paris Hilton will speak, her office said. | ",
                 "Most of them were tired. | ",
+                "The Los Angeles Times reported it, citing two officials. | ",
+                "In August he met Georgia Hammond, a nurse. | ",
+                "Senator Bill Ferris, R-Texas, voted against it. | Texas=USA:region",
+                "An anti-Russian rally began. | Russian=RUS:country",
+                "DAMASCUS -- Two bombs went off. | DAMASCUS=SYR:city",
+                "They fled to Lebanon, Jordan and Iraq. | Lebanon=LBN:country; Jordan=JOR:country; Iraq=IRQ:country",
+                "The village of the elders lay empty. | ",
             })
     void resolvesPlaces(String text, String expected) {
         assertThat(read(text)).isEqualTo(expected == null ? "" : expected);

@@ -1,0 +1,75 @@
+package casus.place;
+
+import casus.sentence.Sentence;
+import casus.sentence.Token;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The persons of an article, so that their names are not read as places. */
+final class Persons {
+    private final PlaceWords words;
+    private final Set<String> parts = new HashSet<>();
+    private final Set<String> named = new HashSet<>();
+
+    Persons(List<Sentence> sentences, List<Name> names, PlaceWords words) {
+        this.words = words;
+        Set<String> located = new HashSet<>();
+        for (Sentence sentence : sentences) {
+            for (Token token : sentence.tokens()) {
+                if (token.entity().equals("PERSON")) {
+                    parts.add(NameTable.fold(token.word()));
+                } else if (token.entity().equals("LOCATION")) {
+                    located.add(NameTable.fold(token.word()));
+                }
+            }
+        }
+        parts.removeAll(located);
+        for (Name name : names) {
+            if (words.isGivenName(name.key()) && next(name, "PERSON")) {
+                named.add(name.key());
+            }
+        }
+    }
+
+    /** Whether the words are a part of the name of a person of the article, or stand as one here. */
+    boolean has(Name name) {
+        return name.entity().equals("PERSON") || isPerson(name) || !name.isLong() && parts.contains(name.key());
+    }
+
+    /** Whether the article calls a person so in full: "Georgia Stevens", then "Georgia". */
+    boolean isNamed(Name name) {
+        return isPerson(name) || !name.isLong() && named.contains(name.key());
+    }
+
+    /** "Mr. Lincoln", "George Washington", "van Boxtel", "Chad Foster". */
+    private boolean isPerson(Name name) {
+        Sentence sentence = name.sentence();
+        boolean located = name.entity().equals("LOCATION");
+        if (name.first() > 0) {
+            Token before = sentence.token(name.first() - 1);
+            boolean adjoins = before.span().end() + 1 == name.span().begin();
+            boolean initial = before.word().length() == 2 && before.word().endsWith(".");
+            boolean called = Surroundings.capital(before)
+                            && (words.isGivenName(before.word()) || words.isTitle(before.word()) || initial)
+                    || words.is("particle", before.word());
+            boolean person = before.entity().equals("PERSON") && !located;
+            if (adjoins && (called || person)) {
+                return !before.entity().equals("LOCATION");
+            }
+        }
+        return !name.isLong() && !located && (next(name, "PERSON") || givenBeforeName(name));
+    }
+
+    private boolean givenBeforeName(Name name) {
+        return words.isGivenName(name.key())
+                && Surroundings.runsOn(name)
+                && !words.isKind(Surroundings.after(name))
+                && !words.isCivic(Surroundings.after(name));
+    }
+
+    private static boolean next(Name name, String entity) {
+        return Surroundings.runsOn(name)
+                && name.sentence().token(name.last() + 1).entity().equals(entity);
+    }
+}

@@ -1,0 +1,102 @@
+package casus.place;
+
+import casus.place.Gazetteer.Kind;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The rules by which a name is a name of a place by its own words and its neighbours alone, the surest first. */
+final class Signs {
+    private static final double KNOWN_DIVISION = 6.8;
+    private static final double KNOWN_TOWN = 6.4;
+    private static final double LARGE = 6;
+    private static final double SOME = 5.4;
+    private static final Set<Kind> LONG = Set.of(Kind.COUNTRY, Kind.ADMIN1, Kind.ADMIN2, Kind.CITY, Kind.REGION);
+
+    private final Gazetteer gazetteer;
+    private final PlaceWords words;
+    private final Clues clues;
+
+    Signs(Gazetteer gazetteer, PlaceWords words, Clues clues) {
+        this.gazetteer = gazetteer;
+        this.words = words;
+        this.clues = clues;
+    }
+
+    /** The rule that takes the name; {@code personal} when its words are a usual person's name, or one of the article's. */
+    Optional<String> rule(List<Name> names, int[] places, int at, double prior, boolean personal) {
+        Name name = names.get(at);
+        if (inTitle(name)) {
+            return Optional.empty();
+        }
+        if (name.isAdjective()) {
+            return Optional.of("adjective");
+        }
+        if (clues.isQualified(names, places, at)) {
+            return Optional.of("qualified");
+        }
+        if (name.entity().equals("LOCATION")) {
+            return Optional.of("entity");
+        }
+        if (clues.isPartyTail(name)) {
+            return Optional.of("party");
+        }
+        if (name.isAbbreviation() && !stands(name, places[at])) {
+            return Optional.empty();
+        }
+        if (Surroundings.isDateline(name)) {
+            return Optional.of("dateline");
+        }
+        return bare(name, places[at], prior, personal);
+    }
+
+    private Optional<String> bare(Name name, int place, double prior, boolean personal) {
+        Kind kind = gazetteer.kind(place);
+        boolean known = kind == Kind.COUNTRY && gazetteer.rank(place) > 0
+                || kind == Kind.ADMIN1 && prior > KNOWN_DIVISION
+                || kind == Kind.REGION && gazetteer.rank(place) > 0;
+        if (known && !personal) {
+            return Optional.of("known-name");
+        }
+        if (clues.isCalledPlace(name) && kind != Kind.VILLAGE) {
+            return Optional.of("called");
+        }
+        if (Surroundings.isPart(name, words) && prior < SOME) {
+            return Optional.empty();
+        }
+        if (name.isLong() && LONG.contains(kind) && !Surroundings.isSaint(name)) {
+            return Optional.of("long-name");
+        }
+        boolean alone = !personal && !Surroundings.runsOn(name);
+        if (alone && (prior >= KNOWN_TOWN && kind == Kind.CITY || Surroundings.isHeadOfCompound(name))) {
+            return Optional.of("known-town");
+        }
+        if (!personal && words.isCivic(Surroundings.after(name))) {
+            return Optional.of("civic");
+        }
+        boolean strong = Preposition.isStrong(name, words) && (alone || prior >= LARGE && !Surroundings.runsOn(name));
+        boolean weak = (prior >= LARGE || kind == Kind.SITE && name.isLong())
+                && alone
+                && Preposition.isAny(name, words);
+        return strong || weak ? Optional.of("preposition") : Optional.empty();
+    }
+
+    /** "the Washington Times", "British Airways", "the American Legion". */
+    boolean inTitle(Name name) {
+        String after = Surroundings.after(name);
+        boolean capital = !after.isEmpty() && Character.isUpperCase(after.codePointAt(0));
+        boolean daily = capital && words.is("paper", after) && !name.entity().equals("O")
+                || capital && words.is("paper", after) && Surroundings.hasArticle(name);
+        return daily
+                || capital && words.is("company", after)
+                || words.is("station", Surroundings.before(name))
+                || name.isAdjective() && words.is("brand", name.key()) && Surroundings.runsOn(name);
+    }
+
+    /** "U.S.", "UAE" stand alone; "Ga.", "OH" only behind a town. */
+    private boolean stands(Name name, int place) {
+        return gazetteer.kind(place) == Kind.COUNTRY
+                || gazetteer.kind(place) == Kind.REGION
+                || name.span().length() > 2 && name.firstToken().word().indexOf('.') > 0;
+    }
+}

@@ -1,0 +1,78 @@
+package casus.place;
+
+import casus.sentence.Sentence;
+import casus.sentence.Token;
+import java.util.Set;
+
+/** What stands right before and behind a name. */
+final class Surroundings {
+    private static final Set<String> DASHES = Set.of("-", "--", "---", "–", "—", ":");
+
+    private Surroundings() {}
+
+    /** The word behind; empty at the end of the sentence. */
+    static String after(Name name) {
+        return name.last() + 1 < name.sentence().size()
+                ? name.sentence().token(name.last() + 1).word()
+                : "";
+    }
+
+    /** The word before; empty at the beginning. */
+    static String before(Name name) {
+        return name.first() == 0 ? "" : name.sentence().token(name.first() - 1).word();
+    }
+
+    static boolean hasArticle(Name name) {
+        return before(name).equalsIgnoreCase("the");
+    }
+
+    /** Whether a further proper noun stands right behind. */
+    static boolean runsOn(Name name) {
+        return name.last() + 1 < name.sentence().size()
+                && capital(name.sentence().token(name.last() + 1))
+                && name.sentence().token(name.last() + 1).isProperNoun();
+    }
+
+    /** Whether the name is the end of a longer one, "East Bank", "Dodge Durango". */
+    static boolean isPart(Name name, PlaceWords words) {
+        if (name.first() == 0) {
+            return false;
+        }
+        Token before = name.sentence().token(name.first() - 1);
+        return capital(before)
+                && (before.isProperNoun() || words.isDirection(before.word()))
+                && before.span().end() + 1 == name.span().begin()
+                && name.first() > 1;
+    }
+
+    /** "BEIJING (AP) --", "DALLAS —", "Muscat:" at the head of a sentence. */
+    static boolean isDateline(Name name) {
+        Sentence sentence = name.sentence();
+        if (name.first() > 0) {
+            return false;
+        }
+        int at = name.last() + 1;
+        boolean agency = at + 2 < sentence.size()
+                && sentence.token(at).word().equals("(")
+                && sentence.token(at + 2).word().equals(")");
+        at += agency ? 3 : 0;
+        return at + 1 < sentence.size() && DASHES.contains(sentence.token(at).word());
+    }
+
+    /** "St. John's School": more often a church or a school than a town. */
+    static boolean isSaint(Name name) {
+        String first = NameTable.fold(name.firstToken().word());
+        return (first.equals("st") || first.equals("saint")) && (after(name).endsWith("s") || runsOn(name));
+    }
+
+    /** "Seattle-based", "Moscow-backed". */
+    static boolean isHeadOfCompound(Name name) {
+        String word = name.lastToken().word();
+        return name.span().end() < name.lastToken().span().end()
+                && (word.endsWith("-based") || word.endsWith("-area") || word.endsWith("-born"));
+    }
+
+    static boolean capital(Token token) {
+        return Character.isUpperCase(token.word().codePointAt(0));
+    }
+}
