@@ -64,7 +64,9 @@ final class Clues {
     boolean isPartyTail(Name name) {
         int begin = name.firstToken().span().begin();
         return name.span().begin() > begin
-                && words.is("party", name.firstToken().word().substring(0, name.span().begin() - begin - 1));
+                && words.is(
+                        "party",
+                        name.firstToken().word().substring(0, name.span().begin() - begin - 1));
     }
 
     /** "Aleppo province", "the town of Douma", "Becker, Clay and Grant counties". */

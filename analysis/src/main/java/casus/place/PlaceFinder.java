@@ -26,7 +26,8 @@ public final class PlaceFinder {
         }
         Persons persons = new Persons(sentences, found, words);
         // Words that turn out to be no places must not bear on how the others are read: hence two rounds.
-        List<Name> possible = found.stream().filter(name -> !persons.isNamed(name)).toList();
+        List<Name> possible =
+                found.stream().filter(name -> !persons.isNamed(name)).toList();
         List<Name> taken = new ArrayList<>();
         List<Optional<String>> first = evidence.rules(possible, resolver.resolve(possible), resolver, persons);
         for (int i = 0; i < first.size(); i++) {

@@ -75,9 +75,8 @@ final class Signs {
             return Optional.of("civic");
         }
         boolean strong = Preposition.isStrong(name, words) && (alone || prior >= LARGE && !Surroundings.runsOn(name));
-        boolean weak = (prior >= LARGE || kind == Kind.SITE && name.isLong())
-                && alone
-                && Preposition.isAny(name, words);
+        boolean weak =
+                (prior >= LARGE || kind == Kind.SITE && name.isLong()) && alone && Preposition.isAny(name, words);
         return strong || weak ? Optional.of("preposition") : Optional.empty();
     }
 
