@@ -121,7 +121,7 @@ final class CandidateFinder {
         if (stated.isPresent()) {
             return story.isOld(stated.get());
         }
-        if (told.isPresent()) {
+        if (told.filter(story::isOld).isPresent()) {
             return true;
         }
         Token current = token;

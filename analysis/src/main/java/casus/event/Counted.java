@@ -3,6 +3,7 @@ package casus.event;
 import casus.quantity.QuantityMention;
 import casus.sentence.Sentence;
 import casus.sentence.Token;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +22,11 @@ record Counted(QuantityMention quantity, Token number, @Nullable Token noun, Tok
             Set.of("nummod", "amod", "compound", "nmod:npmod", "advmod", "det", "det:predet", "nmod:poss");
 
     static Optional<Counted> of(Sentence sentence, QuantityMention quantity) {
-        Optional<Token> head = sentence.headOf(quantity.span());
+        // "have passed 400": the verb that bounds the number does not count
+        List<Token> inside = sentence.within(quantity.span()).stream()
+                .dropWhile(Token::isVerb)
+                .toList();
+        Optional<Token> head = inside.isEmpty() ? Optional.empty() : sentence.headOf(Sentence.span(inside));
         if (head.isEmpty()) {
             return Optional.empty();
         }
@@ -31,6 +36,9 @@ record Counted(QuantityMention quantity, Token number, @Nullable Token noun, Tok
                         .orElse(0)
                 + 1;
         Token number = head.get();
+        if (end < sentence.size() && sentence.token(end).word().equalsIgnoreCase("worth")) {
+            return Optional.of(new Counted(quantity, number, null, number, end));
+        }
         if (number.head() >= end && ATTRIBUTIVE.contains(number.relation())) {
             Token noun = sentence.token(number.head());
             if ((noun.isNoun() || isPeopleWord(noun)) && isPhrase(sentence, end, noun.index())) {
@@ -38,8 +46,8 @@ record Counted(QuantityMention quantity, Token number, @Nullable Token noun, Tok
             }
         }
         if (end < sentence.size() && sentence.token(end).word().equalsIgnoreCase("of")) {
-            for (Token inside : sentence.within(quantity.span())) {
-                for (Token member : sentence.children(inside, "nmod")) {
+            for (Token part : inside) {
+                for (Token member : sentence.children(part, "nmod")) {
                     if (member.index() > end
                             && member.isNoun()
                             && sentence.preposition(member).equals("of")) {

@@ -102,7 +102,7 @@ final class FigureFinder {
     }
 
     private static boolean needsState(Reading reading) {
-        return reading.rule().equals("force-of") || reading.measure().equals("population");
+        return reading.rule().equals("force-of") || reading.carrier().lemma().equals("population");
     }
 
     /** An army or population without an owner is that of the state that the sentence, or the one before, is about. */
@@ -212,7 +212,7 @@ final class FigureFinder {
                         : candidate == null || standing
                                 ? own.certainty()
                                 : candidate.factuality().certainty(),
-                candidate == null ? story.isPresent() : candidate.background(),
+                candidate == null ? isOld(story) : candidate.background(),
                 attribution(sentence, counted, reading, hedge),
                 time(candidate, stated, story, standing),
                 candidate == null ? null : candidate.place(),
@@ -239,7 +239,7 @@ final class FigureFinder {
         return current.isVerb() ? current : counted.top();
     }
 
-    private static Status status(
+    private Status status(
             @Nullable Candidate candidate,
             Factuality own,
             boolean standing,
@@ -253,7 +253,11 @@ final class FigureFinder {
         if (!standing || !told) {
             return own.status();
         }
-        return story.isEmpty() && isPresent(sentence, top) ? Status.ONGOING : Status.OCCURRED;
+        return !isOld(story) && isPresent(sentence, top) ? Status.ONGOING : Status.OCCURRED;
+    }
+
+    private boolean isOld(Optional<TimeMention> story) {
+        return story.isPresent() && StoryTime.isOld(mentions.article().published(), story.get());
     }
 
     private ClaimTime time(

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** Says what an amount measures: harm first, then parts of what was counted before, then troops, people, money, arms. */
 final class FigureReader {
@@ -15,6 +16,9 @@ final class FigureReader {
             Set.of("number", "have", "boast", "field", "total", "comprise", "include", "muster", "command", "count");
     private static final Set<String> LINKED_MONEY = Set.of("AID", "AGREE", "SANCTION", "COOPERATE", "REQUEST");
     private static final int FEW = 10;
+    private static final Pattern PERSON_LIKE =
+            Pattern.compile("[a-z-]{2,20}(?:er|or|ian|ee|ant|ist|man|woman|men|women|people|folk|youth)");
+    private static final Set<String> SPENT = Set.of("round", "shell", "bomb", "mine", "grenade", "cartridge", "bullet");
 
     private final FigureWords words;
     private final Sentence sentence;
@@ -45,7 +49,7 @@ final class FigureReader {
                 .or(() -> personnel(counted, hasEvent))
                 .or(() -> crowd(counted, eventType))
                 .or(() -> money(counted, eventType))
-                .or(() -> weapons(counted, hasEvent))
+                .or(() -> weapons(counted, hasEvent, eventType))
                 .or(() -> extent(counted, hasEvent));
     }
 
@@ -58,6 +62,9 @@ final class FigureReader {
             return Optional.empty();
         }
         String previous = word(begin - 1);
+        if (counted.noun() == null && Double.valueOf(1).equals(counted.quantity().low())) {
+            return Optional.empty();
+        }
         boolean led = PART_BEFORE.contains(previous)
                 || (previous.equals("them") && begin > 1 && word(begin - 2).equals("among"));
         int end = sentence.within(counted.quantity().span()).stream()
@@ -122,7 +129,9 @@ final class FigureReader {
             boolean home =
                     governor.lemma().equals("home") && sentence.preposition(top).equals("to");
             boolean counts = sentence.children(governor, "nsubj").stream()
-                    .anyMatch(side -> side.lemma().equals("population") && side != top);
+                    .anyMatch(side -> side.lemma().equals("population")
+                            && side != top
+                            && sentence.child(side, "compound").isEmpty());
             return home || counts ? Optional.of(new Reading("population", "population", governor)) : Optional.empty();
         }
         return Optional.empty();
@@ -215,11 +224,18 @@ final class FigureReader {
         boolean rally = top.head() >= 0
                 && words.is("rally", sentence.token(top.head()).lemma().toLowerCase(Locale.ROOT))
                 && top.relation().equals("nsubj");
+        if (noun != null && words.is("force", counted.lemma())) {
+            return Optional.empty();
+        }
         return (eventType.equals("PROTEST") || rally)
-                        && subject
-                        && (people || noun != null && !words.is("beast", counted.lemma()))
+                && subject
+                        && (people || noun != null && isPersonLike(counted.lemma()))
                 ? Optional.of(new Reading("other", "crowd", noun == null ? counted.number() : noun))
                 : Optional.empty();
+    }
+
+    private static boolean isPersonLike(String lemma) {
+        return PERSON_LIKE.matcher(lemma).matches();
     }
 
     private Optional<Reading> money(Counted counted, String eventType) {
@@ -242,15 +258,14 @@ final class FigureReader {
                 : Optional.empty();
     }
 
-    private Optional<Reading> weapons(Counted counted, boolean hasEvent) {
+    private Optional<Reading> weapons(Counted counted, boolean hasEvent, String eventType) {
         Token noun = counted.noun();
-        return noun != null
-                        && counted.quantity().unit().isEmpty()
-                        && words.is("thing", counted.lemma())
-                        && (hasEvent || official)
-                        && !Set.of("round", "system", "vehicle", "battery", "fighter")
-                                        .contains(counted.lemma())
-                                | hasEvent
+        if (noun == null || !counted.quantity().unit().isEmpty() || !words.is("thing", counted.lemma())) {
+            return Optional.empty();
+        }
+        boolean spent = SPENT.contains(counted.lemma()) && (!hasEvent || eventType.equals("ASSAULT") || eventType.equals("PROTEST"));
+        boolean loose = Set.of("system", "battery", "fighter", "gun").contains(counted.lemma()) && !hasEvent;
+        return !spent && !loose && (hasEvent || official)
                 ? Optional.of(new Reading("weapons", "arms", noun))
                 : Optional.empty();
     }
@@ -268,7 +283,7 @@ final class FigureReader {
                 + 1;
         boolean deep = end < sentence.size()
                 && Set.of("deep", "long", "wide", "inside", "into").contains(word(end));
-        return measure.get().equals("area") && (hasEvent || official || isLand())
+        return measure.get().equals("area") && (hasEvent || isLand())
                         || measure.get().equals("distance") && deep && (hasEvent || official || isLand())
                 ? Optional.of(new Reading(measure.get(), "extent", counted.number()))
                 : Optional.empty();
@@ -285,6 +300,6 @@ final class FigureReader {
     }
 
     static List<String> standing() {
-        return List.of("personnel", "population", "weapons", "area", "distance");
+        return List.of("personnel", "population", "area", "distance");
     }
 }

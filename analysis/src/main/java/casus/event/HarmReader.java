@@ -183,6 +183,9 @@ final class HarmReader {
         if (top.head() < 0 || depth > MOST_STEPS) {
             return Optional.empty();
         }
+        if (sentence.preposition(top).equals("by") || sentence.preposition(top).equals("with")) {
+            return Optional.empty();
+        }
         Token governor = sentence.token(top.head());
         String relation = top.relation();
         String lemma = governor.lemma().toLowerCase(Locale.ROOT);
@@ -263,15 +266,12 @@ final class HarmReader {
                 && !Set.of("people", "person", "", "death", "other").contains(counted.lemma())) {
             return Optional.empty();
         }
-        Token current = counted.top();
-        for (int steps = 0; steps < 3 && current.head() >= 0; steps++) {
-            current = sentence.token(current.head());
-            if (current.isVerb() || sentence.child(current, "cop").isPresent()) {
-                break;
-            }
+        boolean predicate = sentence.child(counted.top(), "cop").isPresent();
+        if (!predicate && counted.top().head() < 0) {
+            return Optional.empty();
         }
-        if (!words.is("toll", current.lemma().toLowerCase(Locale.ROOT))
-                && sentence.child(current, "cop").isEmpty()) {
+        Token current = predicate ? counted.top() : sentence.token(counted.top().head());
+        if (!predicate && !words.is("toll", current.lemma().toLowerCase(Locale.ROOT))) {
             return Optional.empty();
         }
         Token verb = current;
@@ -306,6 +306,9 @@ final class HarmReader {
     /** Whether the counted can suffer it: people, and for killing whoever is no beast or thing. */
     private boolean isWho(Counted counted, Reading reading) {
         String lemma = counted.lemma();
+        if (counted.noun() == null && reading.measure().equals("captured") && !speaksOfPeople()) {
+            return false;
+        }
         if (counted.noun() == null
                 || counted.isPeople()
                 || words.is("noun", lemma)
@@ -323,6 +326,12 @@ final class HarmReader {
                 || isActor.test(counted.noun())
                 || counted.noun().tag().equals("NNPS")
                 || DOER.matcher(lemma).matches() && !reading.measure().equals("captured");
+    }
+
+    private boolean speaksOfPeople() {
+        return sentence.tokens().stream()
+                .map(token -> token.lemma().toLowerCase(Locale.ROOT))
+                .anyMatch(lemma -> words.is("person", lemma) || words.is("noun", lemma));
     }
 
     private String word(int index) {

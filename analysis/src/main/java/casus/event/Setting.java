@@ -39,6 +39,8 @@ final class Setting {
             "east of",
             "west of");
     private static final Set<TimeMention.Type> POINTS = Set.of(TimeMention.Type.DATE, TimeMention.Type.TIME);
+    private static final Set<String> APART =
+            Set.of("ccomp", "acl:relcl", "parataxis", "advcl", "root", "nmod");
 
     private final Mentions mentions;
 
@@ -64,17 +66,24 @@ final class Setting {
         return Optional.empty();
     }
 
+    /** A participle that goes with a verb ("hit a market on Friday, killing four") has its time. */
     private static boolean sharesTime(Token token) {
-        return !Set.of("ccomp", "acl:relcl", "parataxis", "advcl", "root", "nmod")
-                .contains(token.relation());
+        return !APART.contains(token.relation())
+                || token.relation().equals("advcl") && token.tag().equals("VBG");
     }
 
     private Optional<TimeMention> inScope(Sentence sentence, Token predicate) {
         return mentions.times().stream()
-                .filter(mention -> POINTS.contains(mention.type()))
+                .filter(mention -> POINTS.contains(mention.type()) || isStretch(mention))
                 .filter(mention -> mention.from() != null || mention.to() != null)
+                .filter(mention -> mention.precision() != TimeMention.Precision.UNKNOWN)
                 .filter(mention -> attached(sentence, predicate, mention.span()))
                 .findFirst();
+    }
+
+    /** "In the past three months": a duration that lies at a known time. */
+    private static boolean isStretch(TimeMention mention) {
+        return mention.type() == TimeMention.Type.DURATION && mention.from() != null && mention.to() != null;
     }
 
     /** The finest place that is tied to the predicate or to one of its arguments. */

@@ -13,11 +13,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which stretch of an article tells an older story, and when that story plays. A date more than a year back opens one;
  * it goes on while sentences refer back to it ("in that mission", "the raid") and ends with a present tense, a newer
- * date or a new paragraph that refers to nothing.
+ * date or a new paragraph that refers to nothing. A day of the news itself goes on in the same way, but only while
+ * sentences refer back.
  */
 final class StoryTime {
     /** Acts of the story being told are news up to this far back. */
     private static final int NEWS_MONTHS = 12;
+
+    /** A day that was named stays the day of "the attack", "the talks" for so many sentences. */
+    private static final int REACH = 4;
 
     private final List<Optional<TimeMention>> bySentence = new ArrayList<>();
     private final @Nullable LocalDate published;
@@ -31,6 +35,8 @@ final class StoryTime {
         Setting setting = new Setting(mentions);
         Optional<TimeMention> story = Optional.empty();
         boolean told = false;
+        Optional<TimeMention> latest = Optional.empty();
+        int since = 0;
         Sentence previous = null;
         for (Sentence sentence : mentions.sentences()) {
             Optional<TimeMention> own = setting.timesIn(sentence).stream()
@@ -42,12 +48,21 @@ final class StoryTime {
                 continue;
             }
             boolean old = own.filter(this::isOld).isPresent();
+            since++;
+            if (own.filter(this::isLately).isPresent() && isPast(sentence)) {
+                latest = own;
+                since = 0;
+            } else if (own.isPresent()) {
+                latest = Optional.empty();
+            }
             if (old) {
                 bySentence.add(Optional.empty());
                 story = own;
                 told = true;
             } else if (own.isEmpty() && told && continues(sentence, sameParagraph)) {
                 bySentence.add(story);
+            } else if (since > 0 && since <= REACH && latest.isPresent() && isPast(sentence) && refersBack(sentence)) {
+                bySentence.add(latest);
             } else {
                 bySentence.add(Optional.empty());
                 told = own.isEmpty() && told && sameParagraph && isPast(sentence);
@@ -73,6 +88,21 @@ final class StoryTime {
         int begin = mention.span().begin();
         return text.regionMatches(true, begin - "since ".length(), "since ", 0, "since ".length())
                 || text.regionMatches(true, begin - "since the ".length(), "since ", 0, "since ".length());
+    }
+
+    /** Whether the time lies wholly more than a year before the day of publication. */
+    static boolean isOld(@Nullable LocalDate published, TimeMention mention) {
+        LocalDate to = mention.to();
+        return published != null && to != null && to.isBefore(published.minusMonths(NEWS_MONTHS));
+    }
+
+    private boolean isLately(TimeMention mention) {
+        LocalDate to = mention.to();
+        return mention.precision() == TimeMention.Precision.DAY
+                && to != null
+                && published != null
+                && !to.isAfter(published)
+                && !isOld(mention);
     }
 
     private boolean isOld(@Nullable LocalDate day) {

@@ -16,12 +16,16 @@ record Amount(@Nullable Double low, @Nullable Double high, boolean approximate, 
 
     Amount times(double factor, int newEnd) {
         return new Amount(
-                low == null ? null : low * factor,
-                high == null ? null : high * factor,
+                low == null ? null : rounded(low * factor),
+                high == null ? null : rounded(high * factor),
                 approximate,
                 scale * factor,
                 unit,
                 newEnd);
+    }
+
+    private static double rounded(double value) {
+        return Math.abs(value) < 1e9 ? Math.rint(value * 1e6) / 1e6 : Math.rint(value);
     }
 
     Amount withUnit(String other) {

@@ -76,6 +76,9 @@ final class NoAmount {
     private static boolean isPronoun(Sentence sentence, Token token) {
         String next = next(sentence, token.index());
         boolean counts = token.relation().equals("nummod") && token.head() > token.index();
+        if (token.index() > 0 && sentence.token(token.index() - 1).word().equalsIgnoreCase("no")) {
+            return true;
+        }
         return !counts
                 && !Set.of(
                                 "of",

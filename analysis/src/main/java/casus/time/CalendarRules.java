@@ -209,7 +209,7 @@ final class CalendarRules {
     /** The day that month, day and perhaps year of the match name. */
     static @Nullable TimeValue dayOf(Matcher matcher, TimeContext context) {
         int month = Words.month(matcher.group("month"));
-        return matcher.group("year") == null
+        return !Words.has(matcher, "year")
                 ? bareDay(context, month, day(matcher))
                 : Values.day(year(matcher), month, day(matcher));
     }

@@ -135,6 +135,12 @@ final class DurationRules {
         double number = words == null ? -1 : Words.number(words);
         String count = number < 0 ? "X" : Words.plain(number);
         LocalDate published = context.published();
+        if (published != null && number < 0 && !which.equals("first") && !which.equals("final")) {
+            // "the past few days" are at most nine
+            boolean later = which.equals("next") || which.equals("coming") || which.equals("following");
+            LocalDate far = shift(published, unit, later ? 9 : -9);
+            return later ? Values.stretch("X", unit, published, far) : Values.stretch("X", unit, far, published);
+        }
         if (published == null || number < 0 || number > 2000 || which.equals("first") || which.equals("final")) {
             return Values.duration(count, unit);
         }

@@ -114,7 +114,10 @@ final class Plausible {
                 || previous.equals("least")) {
             return false;
         }
-        if (token.word().compareTo("1800") < 0 && !GUIDES.contains(previous)) {
+        if (Set.of("at", "approximately", "about").contains(previous)) {
+            return false;
+        }
+        if ((token.word().compareTo("1800") < 0 || token.word().compareTo("2050") > 0) && !GUIDES.contains(previous)) {
             return false;
         }
         Token after = token.index() + 1 < sentence.size() ? sentence.token(token.index() + 1) : token;

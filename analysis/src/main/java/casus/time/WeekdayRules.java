@@ -63,6 +63,11 @@ final class WeekdayRules {
                     Cue.CLOCK,
                     "(?:around |about )?" + CLOCK + ZONE + "(?: in the " + Words.DAYTIME + ")?(?:,? " + DEICTIC + ")?",
                     WeekdayRules::hour),
+            TimeRule.free(
+                    "military hour",
+                    Cue.DIGIT,
+                    "(?<=\\b(?:at|after|before|around|about|approximately|until|since) )(?<military>(?:[01]\\d|2[0-3])[0-5]\\d)(?: on (?:the )?" + Words.DAY + " " + Words.MONTH + "| (?:this (?:morning|afternoon|evening)|(?<deictic>today|yesterday|tonight)))(?![\\w-])",
+                    WeekdayRules::militaryHour),
             TimeRule.of(
                     "clock",
                     Cue.DIGIT,
@@ -157,6 +162,14 @@ final class WeekdayRules {
             day = context.anchor().from();
         }
         return withTime(matcher, day);
+    }
+
+    private static @Nullable TimeValue militaryHour(Matcher matcher, TimeContext context) {
+        if (matcher.group("day") == null) {
+            return hour(matcher, context);
+        }
+        TimeValue day = CalendarRules.dayOf(matcher, context);
+        return day == null || day.from() == null ? null : withTime(matcher, day.from());
     }
 
     /** "at 14:30": without the preposition it may be a score or a verse. */
