@@ -62,7 +62,8 @@ final class FigureReader {
             return Optional.empty();
         }
         String previous = word(begin - 1);
-        if (counted.noun() == null && Double.valueOf(1).equals(counted.quantity().low())) {
+        if (counted.noun() == null
+                && Double.valueOf(1).equals(counted.quantity().low())) {
             return Optional.empty();
         }
         boolean led = PART_BEFORE.contains(previous)
@@ -228,7 +229,7 @@ final class FigureReader {
             return Optional.empty();
         }
         return (eventType.equals("PROTEST") || rally)
-                && subject
+                        && subject
                         && (people || noun != null && isPersonLike(counted.lemma()))
                 ? Optional.of(new Reading("other", "crowd", noun == null ? counted.number() : noun))
                 : Optional.empty();
@@ -263,7 +264,8 @@ final class FigureReader {
         if (noun == null || !counted.quantity().unit().isEmpty() || !words.is("thing", counted.lemma())) {
             return Optional.empty();
         }
-        boolean spent = SPENT.contains(counted.lemma()) && (!hasEvent || eventType.equals("ASSAULT") || eventType.equals("PROTEST"));
+        boolean spent = SPENT.contains(counted.lemma())
+                && (!hasEvent || eventType.equals("ASSAULT") || eventType.equals("PROTEST"));
         boolean loose = Set.of("system", "battery", "fighter", "gun").contains(counted.lemma()) && !hasEvent;
         return !spent && !loose && (hasEvent || official)
                 ? Optional.of(new Reading("weapons", "arms", noun))

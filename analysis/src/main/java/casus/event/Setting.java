@@ -39,8 +39,7 @@ final class Setting {
             "east of",
             "west of");
     private static final Set<TimeMention.Type> POINTS = Set.of(TimeMention.Type.DATE, TimeMention.Type.TIME);
-    private static final Set<String> APART =
-            Set.of("ccomp", "acl:relcl", "parataxis", "advcl", "root", "nmod");
+    private static final Set<String> APART = Set.of("ccomp", "acl:relcl", "parataxis", "advcl", "root", "nmod");
 
     private final Mentions mentions;
 

@@ -66,7 +66,9 @@ final class WeekdayRules {
             TimeRule.free(
                     "military hour",
                     Cue.DIGIT,
-                    "(?<=\\b(?:at|after|before|around|about|approximately|until|since) )(?<military>(?:[01]\\d|2[0-3])[0-5]\\d)(?: on (?:the )?" + Words.DAY + " " + Words.MONTH + "| (?:this (?:morning|afternoon|evening)|(?<deictic>today|yesterday|tonight)))(?![\\w-])",
+                    "(?<=\\b(?:at|after|before|around|about|approximately|until|since) )(?<military>(?:[01]\\d|2[0-3])[0-5]\\d)(?: on (?:the )?"
+                            + Words.DAY + " " + Words.MONTH
+                            + "| (?:this (?:morning|afternoon|evening)|(?<deictic>today|yesterday|tonight)))(?![\\w-])",
                     WeekdayRules::militaryHour),
             TimeRule.of(
                     "clock",
