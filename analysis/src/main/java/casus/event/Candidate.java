@@ -32,6 +32,11 @@ record Candidate(
                 sentence, trigger, clause, sense, actors, others, factuality, time, place, background, results);
     }
 
+    Candidate withPlace(ClaimPlace other) {
+        return new Candidate(
+                sentence, trigger, clause, sense, actors, recipients, factuality, time, other, background, results);
+    }
+
     Candidate withResult(Token result, ClaimTime itsTime, @Nullable ClaimPlace itsPlace) {
         List<Token> all = new java.util.ArrayList<>(results);
         all.add(result);

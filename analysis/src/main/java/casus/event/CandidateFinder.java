@@ -24,6 +24,7 @@ final class CandidateFinder {
     private final WordClasses classes;
     private final FactualityReader factuality;
     private final Setting setting;
+    private final Whereabouts whereabouts;
     private final StoryTime story;
     private final Gate gate;
     private final Intent intent;
@@ -35,6 +36,7 @@ final class CandidateFinder {
         this.classes = classes;
         this.factuality = factuality;
         this.setting = new Setting(mentions);
+        this.whereabouts = new Whereabouts(mentions, classes);
         this.story = new StoryTime(mentions, classes);
         this.intent = new Intent(classes);
         this.gate = new Gate(classes, mentions.actors());
@@ -91,8 +93,7 @@ final class CandidateFinder {
                 setting.time(sentence, token).or(() -> clause.carrier().flatMap(verb -> setting.time(sentence, verb)));
         Optional<TimeMention> told = story.of(sentence);
         @Nullable
-        ClaimPlace place =
-                setting.place(sentence, token, clause).map(Setting::stated).orElse(null);
+        ClaimPlace place = whereabouts.stated(sentence, token, clause, sense.get().type());
         return Optional.of(new Candidate(
                 sentence,
                 token,

@@ -25,6 +25,7 @@ public final class EventFinder {
         ClaimIds ids = new ClaimIds(mentions.article());
         CandidateFinder candidates = new CandidateFinder(mentions, matcher, classes, factuality, trace);
         FigureFinder figureFinder = new FigureFinder(mentions, classes, ids);
+        PlaceMemory places = new PlaceMemory(mentions, classes);
         StoryTime story = new StoryTime(mentions, classes);
         List<Claim> claims = new ArrayList<>();
         for (Sentence sentence : mentions.sentences()) {
@@ -33,7 +34,7 @@ public final class EventFinder {
                 String detail = candidate.sense().type() == null
                         ? candidate.sense().name()
                         : candidate.sense().type();
-                events.put(ids.id("event", candidate.trigger().span(), detail), candidate);
+                events.put(ids.id("event", candidate.trigger().span(), detail), places.placed(candidate));
             }
             List<Claim.Figure> figures = figureFinder.find(sentence, events, story.of(sentence));
             events.forEach((id, candidate) -> {

@@ -1,10 +1,8 @@
 package casus.event;
 
-import casus.claim.ClaimPlace;
 import casus.claim.ClaimTime;
 import casus.document.Article;
 import casus.document.Span;
-import casus.place.PlaceMention;
 import casus.sentence.Sentence;
 import casus.sentence.Token;
 import casus.time.TimeMention;
@@ -13,31 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Time and place of an event from its own clause. */
+/** Time of an event from its own clause. */
 final class Setting {
-    private static final Set<String> LOCATIVE = Set.of(
-            "in",
-            "at",
-            "near",
-            "on",
-            "outside",
-            "across",
-            "around",
-            "inside",
-            "within",
-            "throughout",
-            "along",
-            "off",
-            "over",
-            "from",
-            "into",
-            "to",
-            "between",
-            "beside",
-            "north of",
-            "south of",
-            "east of",
-            "west of");
     private static final Set<TimeMention.Type> POINTS = Set.of(TimeMention.Type.DATE, TimeMention.Type.TIME);
     private static final Set<String> APART = Set.of("ccomp", "acl:relcl", "parataxis", "advcl", "root", "nmod");
 
@@ -85,56 +60,6 @@ final class Setting {
         return mention.type() == TimeMention.Type.DURATION && mention.from() != null && mention.to() != null;
     }
 
-    /** The finest place that is tied to the predicate or to one of its arguments. */
-    Optional<PlaceMention> place(Sentence sentence, Token predicate, Clause clause) {
-        PlaceMention best = null;
-        for (PlaceMention mention : mentions.places()) {
-            if (!sentence.span().contains(mention.span())) {
-                continue;
-            }
-            boolean tied = located(sentence, predicate, mention.span())
-                    || clause.carrier()
-                            .filter(verb -> located(sentence, verb, mention.span()))
-                            .isPresent()
-                    || clause.arguments().stream()
-                            .filter(argument -> !argument.slot().startsWith("obj.")
-                                    && !argument.slot().equals("subj"))
-                            .anyMatch(argument -> located(sentence, argument.head(), mention.span()));
-            if (tied
-                    && (best == null
-                            || mention.place()
-                                            .precision()
-                                            .compareTo(best.place().precision())
-                                    > 0)) {
-                best = mention;
-            }
-        }
-        return Optional.ofNullable(best);
-    }
-
-    private static boolean located(Sentence sentence, Token governor, Span span) {
-        return sentence.headOf(span)
-                .filter(head -> head.head() == governor.index() || chained(sentence, head, governor))
-                .filter(head -> LOCATIVE.contains(sentence.preposition(top(sentence, head, governor))))
-                .isPresent();
-    }
-
-    /** "in the town of X", "in X and Y", "in the province of Z": the place hangs under the locative nominal. */
-    private static boolean chained(Sentence sentence, Token head, Token governor) {
-        return top(sentence, head, governor).head() == governor.index();
-    }
-
-    private static Token top(Sentence sentence, Token head, Token governor) {
-        Token current = head;
-        while (current.head() >= 0
-                && current.head() != governor.index()
-                && Set.of("nmod", "compound", "appos", "conj", "nmod:poss").contains(current.relation())
-                && sentence.token(current.head()).isNoun()) {
-            current = sentence.token(current.head());
-        }
-        return current;
-    }
-
     private static boolean attached(Sentence sentence, Token predicate, Span span) {
         if (!sentence.span().contains(span)) {
             return false;
@@ -167,10 +92,6 @@ final class Setting {
     static ClaimTime unstated(Article article) {
         LocalDate published = article.published();
         return new ClaimTime(null, null, published, TimeMention.Precision.UNKNOWN, ClaimTime.Basis.PUBLISHED);
-    }
-
-    static ClaimPlace stated(PlaceMention mention) {
-        return new ClaimPlace(mention.span(), mention.place(), ClaimPlace.Basis.STATED);
     }
 
     List<TimeMention> timesIn(Sentence sentence) {

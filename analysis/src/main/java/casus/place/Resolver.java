@@ -171,7 +171,7 @@ final class Resolver {
                     near += Math.exp(-kilometres(place, other) / NEAR_KM);
                 }
             }
-            return 1.2 * same + 1.2 * unit + 1.5 * Math.min(2, near);
+            return 1.2 * same + 1.5 * unit + 2 * Math.min(3, near);
         }
 
         private double support(Map<Integer, Double> counts, int which, boolean itself) {

@@ -1,0 +1,137 @@
+package casus.event;
+
+import casus.claim.ClaimPlace;
+import casus.place.Place;
+import casus.place.PlaceMention;
+import casus.sentence.Sentence;
+import casus.sentence.Token;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where an event took place by its own clause: the finest place that a preposition, an object, a modifier or a shared
+ * clause ties to the predicate. Countries as parties ("sanctions on Iran", "between Armenia and Azerbaijan") and
+ * nationality adjectives are no places of events.
+ */
+final class Whereabouts {
+    private static final Set<String> WITHIN = Set.of(
+            "in", "inside", "within", "throughout", "across", "around", "near", "outside", "along", "off", "beside");
+    private static final Set<String> AT = Set.of("at", "on", "over", "into", "to", "from", "through", "onto", "against");
+    private static final Set<String> NOMINAL = Set.of("nmod", "compound", "appos", "conj", "nmod:poss", "obl");
+    private static final Set<String> SHARED = Set.of("conj", "xcomp", "advcl", "acl");
+    /** Acts done to places, so that the place acted upon is where it happened. */
+    private static final Set<String> PHYSICAL = Set.of("ASSAULT", "MOBILIZE", "RETREAT", "COERCE", "PROTEST");
+
+    private final Mentions mentions;
+    private final WordClasses classes;
+
+    Whereabouts(Mentions mentions, WordClasses classes) {
+        this.mentions = mentions;
+        this.classes = classes;
+    }
+
+    /** The place that the clause states; null when it states none. */
+    @Nullable
+    ClaimPlace stated(Sentence sentence, Token predicate, Clause clause, @Nullable String type) {
+        List<PlaceMention> here = mentions.places().stream()
+                .filter(mention -> sentence.span().contains(mention.span()))
+                .filter(mention -> !mention.rule().equals("adjective"))
+                .toList();
+        if (here.isEmpty()) {
+            return null;
+        }
+        boolean physical = PHYSICAL.contains(String.valueOf(type));
+        Optional<PlaceMention> best = finest(sentence, predicate, clause, here, physical);
+        Token current = predicate;
+        while (best.isEmpty() && SHARED.contains(current.relation()) && current.head() >= 0) {
+            current = sentence.token(current.head());
+            best = finest(sentence, current, Clause.of(sentence, current, classes), here, physical);
+        }
+        return best.map(mention -> new ClaimPlace(mention.span(), mention.place(), ClaimPlace.Basis.STATED))
+                .orElse(null);
+    }
+
+    private Optional<PlaceMention> finest(
+            Sentence sentence, Token predicate, Clause clause, List<PlaceMention> here, boolean physical) {
+        PlaceMention best = null;
+        for (PlaceMention mention : here) {
+            Optional<Token> head = sentence.headOf(mention.span());
+            if (head.isPresent()
+                    && tied(sentence, predicate, clause, head.get(), mention.place(), physical)
+                    && (best == null || finer(mention.place(), best.place()))) {
+                best = mention;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private static boolean finer(Place place, Place than) {
+        return place.precision().compareTo(than.precision()) > 0;
+    }
+
+    private boolean tied(
+            Sentence sentence, Token predicate, Clause clause, Token head, Place place, boolean physical) {
+        if (located(sentence, predicate, head, place, physical)
+                || modifies(predicate, head, place)
+                || clause.carrier()
+                        .filter(verb -> located(sentence, verb, head, place, physical))
+                        .isPresent()) {
+            return true;
+        }
+        return clause.arguments().stream()
+                .filter(argument -> !argument.slot().equals("subj"))
+                .anyMatch(argument -> byArgument(sentence, argument, head, place, physical));
+    }
+
+    private boolean byArgument(Sentence sentence, Argument argument, Token head, Place place, boolean physical) {
+        boolean object = argument.slot().equals("obj");
+        if (object && physical && argument.head().index() == head.index()) {
+            return true;
+        }
+        boolean spot = classes.contains("place-thing", argument.head().lemma())
+                || classes.contains("territory", argument.head().lemma());
+        boolean called = spot
+                && (head.relation().equals("compound") || sentence.preposition(head).equals("of"))
+                && head.head() == argument.head().index();
+        boolean there = object
+                ? physical
+                : WITHIN.contains(argument.slot()) || physical && AT.contains(argument.slot());
+        return there && called
+                || !argument.slot().startsWith("obj.")
+                        && located(sentence, argument.head(), head, place, physical);
+    }
+
+    /** "the Kabul bombing", "Khartoum's protests". */
+    private static boolean modifies(Token predicate, Token head, Place place) {
+        return predicate.isNoun()
+                && head.head() == predicate.index()
+                && Set.of("compound", "nmod:poss").contains(head.relation())
+                && place.precision() != Place.Precision.COUNTRY;
+    }
+
+    /** "in X", "at a market in X", "in the town of X", "in X and Y". */
+    private static boolean located(Sentence sentence, Token governor, Token head, Place place, boolean physical) {
+        Token top = top(sentence, head, governor);
+        if (top.head() != governor.index()) {
+            return false;
+        }
+        String preposition = sentence.preposition(top);
+        boolean party = place.precision() == Place.Precision.COUNTRY;
+        return WITHIN.contains(preposition)
+                || preposition.endsWith(" of") && !preposition.equals("because of") && !preposition.equals("out of")
+                || AT.contains(preposition) && (physical || !party);
+    }
+
+    private static Token top(Sentence sentence, Token head, Token governor) {
+        Token current = head;
+        while (current.head() >= 0
+                && current.head() != governor.index()
+                && NOMINAL.contains(current.relation())
+                && sentence.token(current.head()).isNoun()) {
+            current = sentence.token(current.head());
+        }
+        return current;
+    }
+}
