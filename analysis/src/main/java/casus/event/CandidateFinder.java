@@ -93,7 +93,8 @@ final class CandidateFinder {
                 setting.time(sentence, token).or(() -> clause.carrier().flatMap(verb -> setting.time(sentence, verb)));
         Optional<TimeMention> told = story.of(sentence);
         @Nullable
-        ClaimPlace place = whereabouts.stated(sentence, token, clause, sense.get().type());
+        ClaimPlace place =
+                whereabouts.stated(sentence, token, clause, sense.get().type());
         return Optional.of(new Candidate(
                 sentence,
                 token,

@@ -7,7 +7,6 @@ import casus.place.PlaceMention;
 import casus.sentence.Sentence;
 import casus.sentence.Token;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -103,11 +102,11 @@ final class PlaceMemory {
         if (actor == null) {
             return true;
         }
-        boolean foreign =
-                COUNTRIES.contains(String.valueOf(actor.code())) && !String.valueOf(actor.code()).equals(place.country());
+        boolean foreign = COUNTRIES.contains(String.valueOf(actor.code()))
+                && !String.valueOf(actor.code()).equals(place.country());
         boolean remote = acts
- && (actor.sectors().isEmpty() && actor.code() != null
- || actor.sectors().stream().anyMatch(REMOTE::contains));
+                && (actor.sectors().isEmpty() && actor.code() != null
+                        || actor.sectors().stream().anyMatch(REMOTE::contains));
         return !foreign && !remote;
     }
 }

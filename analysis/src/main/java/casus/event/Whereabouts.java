@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class Whereabouts {
     private static final Set<String> WITHIN = Set.of(
             "in", "inside", "within", "throughout", "across", "around", "near", "outside", "along", "off", "beside");
-    private static final Set<String> AT = Set.of("at", "on", "over", "into", "to", "from", "through", "onto", "against");
+    private static final Set<String> AT =
+            Set.of("at", "on", "over", "into", "to", "from", "through", "onto", "against");
     private static final Set<String> NOMINAL = Set.of("nmod", "compound", "appos", "conj", "nmod:poss", "obl");
     private static final Set<String> SHARED = Set.of("conj", "xcomp", "advcl", "acl");
     /** Acts done to places, so that the place acted upon is where it happened. */
@@ -71,8 +72,7 @@ final class Whereabouts {
         return place.precision().compareTo(than.precision()) > 0;
     }
 
-    private boolean tied(
-            Sentence sentence, Token predicate, Clause clause, Token head, Place place, boolean physical) {
+    private boolean tied(Sentence sentence, Token predicate, Clause clause, Token head, Place place, boolean physical) {
         if (located(sentence, predicate, head, place, physical)
                 || modifies(predicate, head, place)
                 || clause.carrier()
@@ -93,14 +93,13 @@ final class Whereabouts {
         boolean spot = classes.contains("place-thing", argument.head().lemma())
                 || classes.contains("territory", argument.head().lemma());
         boolean called = spot
-                && (head.relation().equals("compound") || sentence.preposition(head).equals("of"))
+                && (head.relation().equals("compound")
+                        || sentence.preposition(head).equals("of"))
                 && head.head() == argument.head().index();
-        boolean there = object
-                ? physical
-                : WITHIN.contains(argument.slot()) || physical && AT.contains(argument.slot());
+        boolean there =
+                object ? physical : WITHIN.contains(argument.slot()) || physical && AT.contains(argument.slot());
         return there && called
-                || !argument.slot().startsWith("obj.")
-                        && located(sentence, argument.head(), head, place, physical);
+                || !argument.slot().startsWith("obj.") && located(sentence, argument.head(), head, place, physical);
     }
 
     /** "the Kabul bombing", "Khartoum's protests". */

@@ -21,7 +21,9 @@ class WhereaboutsTest {
     }
 
     private static String told(ClaimPlace place) {
-        return place == null ? "-" : place.place().name() + " " + place.basis().name().toLowerCase(Locale.ROOT);
+        return place == null
+                ? "-"
+                : place.place().name() + " " + place.basis().name().toLowerCase(Locale.ROOT);
     }
 
     @ParameterizedTest
