@@ -48,10 +48,10 @@ final class FigureFinder {
     private record Earlier(Reading reading, @Nullable String event, Optional<Participant> of) {}
 
     List<Claim.Figure> find(Sentence sentence, Map<String, Candidate> events, Optional<TimeMention> story) {
-        List<QuantityMention> own = mentions.quantities().stream()
+        List<QuantityMention> own = new ArrayList<>(mentions.quantities().stream()
                 .filter(quantity -> sentence.span().contains(quantity.span()))
-                .toList();
-        if (own.isEmpty() || gate.refusal(sentence).isPresent()) {
+                .toList());
+        if (own.isEmpty() && events.isEmpty() && mentions.times().isEmpty() || gate.refusal(sentence).isPresent()) {
             return List.of();
         }
         List<Claim.Figure> figures = new ArrayList<>();
@@ -61,6 +61,8 @@ final class FigureFinder {
                 .covering(token.span())
                 .isPresent());
         FigureOwner owner = new FigureOwner(mentions.actors(), sentence);
+        own.addAll(ImpliedAmounts.single(WORDS, sentence, events));
+        own.addAll(ImpliedAmounts.lasting(WORDS, sentence, mentions.times()));
         for (QuantityMention quantity : own) {
             Optional<Counted> counted = Counted.of(sentence, quantity);
             if (counted.isEmpty()) {
@@ -72,6 +74,9 @@ final class FigureFinder {
             Optional<Reading> reading = reader.read(
                     counted.get(), before.map(Earlier::reading), governing != null, type(events, governing));
             if (reading.isEmpty()) {
+                continue;
+            }
+            if (quantity.rule().equals("single") && !isSingleHarm(reading.get(), links.event(counted.get(), reading.get()))) {
                 continue;
             }
             boolean part = reading.get().rule().equals("part");
@@ -99,6 +104,12 @@ final class FigureFinder {
                 ? Optional.empty()
                 : Optional.of(candidate.recipients().get(0))
                         .filter(found -> owner.isPlaced(found.mention().actor()));
+    }
+
+    private static boolean isSingleHarm(Reading reading, @Nullable String event) {
+        return event != null
+                && Set.of("killed", "wounded").contains(reading.measure())
+                && Set.of("state", "verb", "suffers", "modifier").contains(reading.rule());
     }
 
     private static boolean needsState(Reading reading) {

@@ -15,6 +15,10 @@ final class FigureReader {
     private static final Set<String> COUNTING =
             Set.of("number", "have", "boast", "field", "total", "comprise", "include", "muster", "command", "count");
     private static final Set<String> LINKED_MONEY = Set.of("AID", "AGREE", "SANCTION", "COOPERATE", "REQUEST");
+    private static final Set<String> SERVING =
+            Set.of("officer", "personnel", "man", "member", "adviser", "advisor", "instructor", "trainer", "observer", "volunteer", "staff", "reserve");
+    private static final Set<String> ARMED =
+            Set.of("military", "army", "security", "police", "armed", "paramilitary", "naval", "navy", "uniformed", "riot", "border");
     private static final int FEW = 10;
     private static final Pattern PERSON_LIKE =
             Pattern.compile("[a-z-]{2,20}(?:er|or|ian|ee|ant|ist|man|woman|men|women|people|folk|youth)");
@@ -34,6 +38,9 @@ final class FigureReader {
     }
 
     Optional<Reading> read(Counted counted, Optional<Reading> before, boolean hasEvent, String eventType) {
+        if (counted.quantity().rule().equals("lasting")) {
+            return Optional.of(new Reading("duration", "lasting", counted.number()));
+        }
         if (counted.quantity().low() == null && counted.quantity().high() == null) {
             return harm.read(counted);
         }
@@ -46,7 +53,7 @@ final class FigureReader {
                 .or(() -> part(counted, before))
                 .or(() -> again(counted, before))
                 .or(() -> population(counted))
-                .or(() -> personnel(counted, hasEvent))
+                .or(() -> personnel(counted, hasEvent, eventType))
                 .or(() -> crowd(counted, eventType))
                 .or(() -> money(counted, eventType))
                 .or(() -> weapons(counted, hasEvent, eventType))
@@ -121,7 +128,10 @@ final class FigureReader {
             return Optional.of(new Reading("population", "population-of", of.get()));
         }
         Token noun = counted.noun();
-        if (noun != null && counted.lemma().equals("inhabitant")) {
+        boolean owned = noun != null
+                && Set.of("people", "resident", "citizen").contains(counted.lemma())
+                && sentence.children(noun, "nmod:poss").stream().anyMatch(Token::isProperNoun);
+        if (noun != null && (owned || counted.lemma().equals("inhabitant"))) {
             return Optional.of(new Reading("population", "inhabitants", noun));
         }
         Token top = counted.top();
@@ -163,7 +173,7 @@ final class FigureReader {
     }
 
     /** Troops by their noun, "an army of 300,000", "estimated to number 5,000", "a 300-strong force". */
-    private Optional<Reading> personnel(Counted counted, boolean hasEvent) {
+    private Optional<Reading> personnel(Counted counted, boolean hasEvent, String eventType) {
         if (!counted.quantity().unit().isEmpty() && !counted.isPeople()) {
             return Optional.empty();
         }
@@ -185,12 +195,22 @@ final class FigureReader {
             boolean many = hasEvent || low != null && low >= FEW || high != null && high >= FEW;
             return many ? Optional.of(new Reading("personnel", "troops", noun)) : Optional.empty();
         }
+        if (noun != null && SERVING.contains(counted.lemma()) && (eventType.equals("MOBILIZE") || isArmed(noun))) {
+            return Optional.of(new Reading("personnel", "serving", noun));
+        }
         if (noun != null && counted.quantity().text().endsWith("-strong") && words.is("force", counted.lemma())) {
             return Optional.of(new Reading("personnel", "strong", noun));
         }
         return noun == null || Set.of("man", "member", "people", "personnel").contains(counted.lemma())
                 ? counting(counted)
                 : Optional.empty();
+    }
+
+    /** "army officers", "security personnel". */
+    private boolean isArmed(Token noun) {
+        return sentence.children(noun, "compound", "amod", "nmod:poss").stream()
+                .map(token -> token.lemma().toLowerCase(Locale.ROOT))
+                .anyMatch(ARMED::contains);
     }
 
     /** "The corps is estimated to number between A and B." */

@@ -59,6 +59,7 @@ final class HarmReader {
     private static final Pattern PERSON = Pattern.compile(
             "[a-z-]{0,20}(?:men|man|women|woman|girl|boy|ist|child|people|folk|cleric|youth|cop|crew|lawyer|teen)");
     private static final Pattern DOER = Pattern.compile("[a-z-]{2,20}(?:er|or|ian|ee|ant|ese|ic|ite|ng|mate)");
+    private static final Set<String> LIVES = Set.of("claim", "lose", "take", "cost");
     private static final int MOST_STEPS = 5;
 
     private final FigureWords words;
@@ -248,15 +249,24 @@ final class HarmReader {
                 .map(measure -> new Reading(measure, "act", act));
     }
 
-    /** "claimed 20 lives", "30 lives were lost". */
+    /** "claimed 20 lives", "cost the lives of 30 men", "cost 30 men their lives". */
     private Optional<Reading> lives(Counted counted) {
-        Token noun = counted.noun();
-        if (noun == null || !counted.lemma().equals("life") || counted.top().head() < 0) {
+        Token top = counted.top();
+        if (counted.noun() == null || top.head() < 0) {
             return Optional.empty();
         }
-        Token verb = sentence.token(counted.top().head());
-        return Set.of("claim", "lose", "take", "cost").contains(verb.lemma())
-                ? Optional.of(new Reading("killed", "lives", verb))
+        Token governor = sentence.token(top.head());
+        boolean own = counted.lemma().equals("life") && LIVES.contains(governor.lemma());
+        boolean theirs = governor.lemma().equals("cost")
+                && counted.end() + 1 < sentence.size()
+                && word(counted.end()).equals("their")
+                && word(counted.end() + 1).equals("lives");
+        if (own || theirs) {
+            return Optional.of(new Reading("killed", "lives", governor));
+        }
+        boolean of = governor.lemma().equals("life") && sentence.preposition(top).equals("of") && governor.head() >= 0;
+        return of && LIVES.contains(sentence.token(governor.head()).lemma())
+                ? Optional.of(new Reading("killed", "lives", sentence.token(governor.head())))
                 : Optional.empty();
     }
 

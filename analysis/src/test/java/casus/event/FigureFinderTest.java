@@ -37,6 +37,11 @@ class FigureFinderTest {
         Bhutan has a population of roughly 780,000.                                 | population 780000..780000~
         Norway gave Malawi $30 million.                                             | money 30000000..30000000
         Greece bought 24 fighter jets.                                              | weapons 24..24
+        The mission cost the lives of 300 peacekeepers.                             | killed 300..300
+        The truce lasted nine hours.                                                | duration 9..9
+        Officials ended a 16-day siege of the town.                                 | duration 16..16
+        The drone hit a truck, killing a policeman.                                 | killed 1..1
+        Some 250 security personnel guarded the square.                             | personnel 250..250~
         Casualties have passed 500.                                                 | casualties 500..
         """)
     void reads(String sentence, String expected) {
