@@ -51,7 +51,8 @@ final class FigureFinder {
         List<QuantityMention> own = new ArrayList<>(mentions.quantities().stream()
                 .filter(quantity -> sentence.span().contains(quantity.span()))
                 .toList());
-        if (own.isEmpty() && events.isEmpty() && mentions.times().isEmpty() || gate.refusal(sentence).isPresent()) {
+        if (own.isEmpty() && events.isEmpty() && mentions.times().isEmpty()
+                || gate.refusal(sentence).isPresent()) {
             return List.of();
         }
         List<Claim.Figure> figures = new ArrayList<>();
@@ -76,7 +77,8 @@ final class FigureFinder {
             if (reading.isEmpty()) {
                 continue;
             }
-            if (quantity.rule().equals("single") && !isSingleHarm(reading.get(), links.event(counted.get(), reading.get()))) {
+            if (quantity.rule().equals("single")
+                    && !isSingleHarm(reading.get(), links.event(counted.get(), reading.get()))) {
                 continue;
             }
             boolean part = reading.get().rule().equals("part");

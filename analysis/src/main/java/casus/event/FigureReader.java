@@ -15,10 +15,31 @@ final class FigureReader {
     private static final Set<String> COUNTING =
             Set.of("number", "have", "boast", "field", "total", "comprise", "include", "muster", "command", "count");
     private static final Set<String> LINKED_MONEY = Set.of("AID", "AGREE", "SANCTION", "COOPERATE", "REQUEST");
-    private static final Set<String> SERVING =
-            Set.of("officer", "personnel", "man", "member", "adviser", "advisor", "instructor", "trainer", "observer", "volunteer", "staff", "reserve");
-    private static final Set<String> ARMED =
-            Set.of("military", "army", "security", "police", "armed", "paramilitary", "naval", "navy", "uniformed", "riot", "border");
+    private static final Set<String> SERVING = Set.of(
+            "officer",
+            "personnel",
+            "man",
+            "member",
+            "adviser",
+            "advisor",
+            "instructor",
+            "trainer",
+            "observer",
+            "volunteer",
+            "staff",
+            "reserve");
+    private static final Set<String> ARMED = Set.of(
+            "military",
+            "army",
+            "security",
+            "police",
+            "armed",
+            "paramilitary",
+            "naval",
+            "navy",
+            "uniformed",
+            "riot",
+            "border");
     private static final int FEW = 10;
     private static final Pattern PERSON_LIKE =
             Pattern.compile("[a-z-]{2,20}(?:er|or|ian|ee|ant|ist|man|woman|men|women|people|folk|youth)");

@@ -264,7 +264,8 @@ final class HarmReader {
         if (own || theirs) {
             return Optional.of(new Reading("killed", "lives", governor));
         }
-        boolean of = governor.lemma().equals("life") && sentence.preposition(top).equals("of") && governor.head() >= 0;
+        boolean of =
+                governor.lemma().equals("life") && sentence.preposition(top).equals("of") && governor.head() >= 0;
         return of && LIVES.contains(sentence.token(governor.head()).lemma())
                 ? Optional.of(new Reading("killed", "lives", sentence.token(governor.head())))
                 : Optional.empty();

@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 /** Amounts that no number mention holds: one person, and how long a war or a truce lasts. */
 final class ImpliedAmounts {
     private static final Set<String> ONE = Set.of("a", "an", "its", "his", "her", "their");
-    private static final Set<String> LASTING = Set.of("last", "continue", "rage", "drag", "endure", "run", "persist", "go", "take");
+    private static final Set<String> LASTING =
+            Set.of("last", "continue", "rage", "drag", "endure", "run", "persist", "go", "take");
     private static final Pattern SIMPLE = Pattern.compile("P(T?)(\\d{1,4})([YMWDH])");
 
     private ImpliedAmounts() {}
@@ -34,11 +35,13 @@ final class ImpliedAmounts {
                     && Set.of("obj", "nsubj:pass", "nsubj", "conj").contains(noun.relation())
                     && sentence.children(noun, "nummod").isEmpty();
             Optional<Token> determiner = sentence.children(noun, "det", "nmod:poss").stream()
-                    .filter(token -> token.index() < noun.index() && ONE.contains(token.word().toLowerCase(Locale.ROOT)))
+                    .filter(token -> token.index() < noun.index()
+                            && ONE.contains(token.word().toLowerCase(Locale.ROOT)))
                     .findFirst();
             if (one && determiner.isPresent()) {
                 Span span = determiner.get().span();
-                found.add(new QuantityMention(span, determiner.get().word(), 1.0, 1.0, "person", false, noun.word(), "single"));
+                found.add(new QuantityMention(
+                        span, determiner.get().word(), 1.0, 1.0, "person", false, noun.word(), "single"));
             }
         }
         return found;
@@ -49,7 +52,9 @@ final class ImpliedAmounts {
         List<QuantityMention> found = new ArrayList<>();
         for (TimeMention time : times) {
             Matcher matcher = SIMPLE.matcher(time.value());
-            if (time.type() == TimeMention.Type.DURATION && sentence.span().contains(time.span()) && matcher.matches()) {
+            if (time.type() == TimeMention.Type.DURATION
+                    && sentence.span().contains(time.span())
+                    && matcher.matches()) {
                 Optional<Token> what = sentence.headOf(time.span()).flatMap(head -> course(words, sentence, head));
                 double count = Double.parseDouble(matcher.group(2));
                 what.ifPresent(noun -> found.add(new QuantityMention(
@@ -75,10 +80,15 @@ final class ImpliedAmounts {
             return Optional.empty();
         }
         Token governor = sentence.token(head.head());
-        if (governor.isNoun() && governor.index() > head.index() && Set.of("amod", "compound", "nummod", "nmod:poss").contains(head.relation())) {
-            return Optional.of(governor).filter(noun -> words.is("course", noun.lemma().toLowerCase(Locale.ROOT)));
+        if (governor.isNoun()
+                && governor.index() > head.index()
+                && Set.of("amod", "compound", "nummod", "nmod:poss").contains(head.relation())) {
+            return Optional.of(governor)
+                    .filter(noun -> words.is("course", noun.lemma().toLowerCase(Locale.ROOT)));
         }
-        boolean lasts = governor.isVerb() && LASTING.contains(governor.lemma()) && !head.relation().startsWith("nsubj");
+        boolean lasts = governor.isVerb()
+                && LASTING.contains(governor.lemma())
+                && !head.relation().startsWith("nsubj");
         return lasts
                 ? sentence.children(governor, "nsubj").stream()
                         .filter(noun -> words.is("course", noun.lemma().toLowerCase(Locale.ROOT)))
