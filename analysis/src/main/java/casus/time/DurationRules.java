@@ -57,7 +57,7 @@ final class DurationRules {
             TimeRule.of(
                     "bare units",
                     Cue.UNIT,
-                    "(?<=\\b(?:for|over|in|within|after|during|of|take|takes|took|many) )(?<unit>minute|hour|day|week|month|year|decade|centurie|generation)s(?: (?:or|and) (?:minute|hour|day|week|month|year|decade)s)?(?! ago)",
+                    "(?<=\\b(?:for|over|over the|through the|in|within|after|during|of|take|takes|took|many) )(?<unit>minute|hour|day|week|month|year|decade|centurie|generation)s(?: (?:or|and) (?:minute|hour|day|week|month|year|decade)s)?(?! ago)",
                     (m, c) -> Values.duration("X", m.group("unit"))),
             TimeRule.of(
                     "long",

@@ -55,12 +55,12 @@ final class PeriodRules {
         return List.of(
                 new TimeRule(
                         "named period",
-                        java.util.Set.of(Cue.NAME),
+                        java.util.Set.of(Cue.PERIOD),
                         names(PERIODS, "(?:the )?", ""),
                         (m, c) -> PERIODS.get(key(m.group("name")))),
                 new TimeRule(
                         "feast",
-                        java.util.Set.of(Cue.NAME),
+                        java.util.Set.of(Cue.PERIOD),
                         names(
                                 FEASTS,
                                 "(?:the )?(?:(?<which>last|this|next|every|each) )?",

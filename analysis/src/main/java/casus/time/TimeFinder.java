@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -27,6 +28,11 @@ public final class TimeFinder {
     /** How many sentences a named quarter stays at hand. */
     private static final int QUARTER_REACH = 6;
 
+    /** How far a dateline may stand from the beginning of the text. */
+    private static final int DATELINE = 300;
+
+    private static final Set<String> DATED = Set.of("month day year", "day month year", "iso");
+
     private static final List<TimeRule> RULES = rules();
 
     private static List<TimeRule> rules() {
@@ -41,12 +47,29 @@ public final class TimeFinder {
         return List.copyOf(all);
     }
 
-    /** Mentions in text order, none overlapping. Without a publication date relative ones keep open values. */
+    /**
+     * Mentions in text order, none overlapping. Without a publication date a full date at the head of the text stands
+     * for it; without either, relative ones keep open values.
+     */
     public List<TimeMention> find(Article article, List<Sentence> sentences) {
+        LocalDate published = article.published();
+        List<TimeMention> found = find(article, sentences, published);
+        if (published != null) {
+            return found;
+        }
+        Optional<LocalDate> dateline = found.stream()
+                .filter(mention -> mention.span().begin() < DATELINE && DATED.contains(mention.rule()))
+                .map(TimeMention::from)
+                .filter(Objects::nonNull)
+                .findFirst();
+        return dateline.isPresent() ? find(article, sentences, dateline.get()) : found;
+    }
+
+    private static List<TimeMention> find(Article article, List<Sentence> sentences, @Nullable LocalDate published) {
         List<TimeMention> found = new ArrayList<>();
         boolean dayFirst = dayFirst(article);
         for (Sentence sentence : sentences) {
-            inSentence(article, sentence, dayFirst, found);
+            inSentence(article, sentence, published, dayFirst, found);
         }
         return List.copyOf(found);
     }
@@ -65,7 +88,8 @@ public final class TimeFinder {
     /** A phrase that a rule knows. */
     private record Hit(TimeRule rule, MatchResult where, Matcher matcher, int order) {}
 
-    private static void inSentence(Article article, Sentence sentence, boolean dayFirst, List<TimeMention> found) {
+    private static void inSentence(
+            Article article, Sentence sentence, @Nullable LocalDate published, boolean dayFirst, List<TimeMention> found) {
         Set<Cue> cues = Cue.in(sentence);
         String text = sentence.span().of(article.text()).replace('\n', ' ').replace('\u00a0', ' ');
         int end = -1;
@@ -76,7 +100,7 @@ public final class TimeFinder {
             }
             Span where =
                     new Span(begin, hit.where().end()).shift(sentence.span().begin());
-            TimeContext context = context(article, sentence, where, dayFirst, found);
+            TimeContext context = context(published, sentence, where, dayFirst, found);
             if (Plausible.isTime(sentence, where, hit.rule().name())) {
                 TimeValue value = hit.rule().production().value(hit.matcher(), context);
                 if (value != null) {
@@ -108,7 +132,7 @@ public final class TimeFinder {
     }
 
     private static TimeContext context(
-            Article article, Sentence sentence, Span where, boolean dayFirst, List<TimeMention> found) {
+            @Nullable LocalDate published, Sentence sentence, Span where, boolean dayFirst, List<TimeMention> found) {
         Tense tense =
                 sentence.headOf(where).map(head -> Tense.of(sentence, head)).orElse(Tense.OPEN);
         @Nullable TimeMention anchor = null;
@@ -129,7 +153,7 @@ public final class TimeFinder {
                 quarter = mention.from();
             }
         }
-        return new TimeContext(article.published(), tense, anchor, quarter, dayFirst);
+        return new TimeContext(published, tense, anchor, quarter, dayFirst);
     }
 
     private static boolean isPoint(TimeMention mention) {
