@@ -140,7 +140,8 @@ final class FigureOwner {
                     around(found, subject);
                 }
             }
-            if (best(found, false).isPresent() || Set.of("ccomp", "parataxis", "acl:relcl").contains(current.relation())) {
+            if (best(found, false).isPresent()
+                    || Set.of("ccomp", "parataxis", "acl:relcl").contains(current.relation())) {
                 return;
             }
         }

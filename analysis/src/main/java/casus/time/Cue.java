@@ -49,8 +49,9 @@ enum Cue {
         for (Token token : sentence.tokens()) {
             String word = token.word().toLowerCase(Locale.ROOT);
             add(word, found);
-            for (String piece :
-                    word.indexOf('-') < 0 && word.indexOf('/') < 0 && word.indexOf('–') < 0 ? List.<String>of() : List.of(word.split("[-–/]"))) {
+            for (String piece : word.indexOf('-') < 0 && word.indexOf('/') < 0 && word.indexOf('–') < 0
+                    ? List.<String>of()
+                    : List.of(word.split("[-–/]"))) {
                 add(piece, found);
             }
         }

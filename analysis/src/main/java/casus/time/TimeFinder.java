@@ -89,7 +89,11 @@ public final class TimeFinder {
     private record Hit(TimeRule rule, MatchResult where, Matcher matcher, int order) {}
 
     private static void inSentence(
-            Article article, Sentence sentence, @Nullable LocalDate published, boolean dayFirst, List<TimeMention> found) {
+            Article article,
+            Sentence sentence,
+            @Nullable LocalDate published,
+            boolean dayFirst,
+            List<TimeMention> found) {
         Set<Cue> cues = Cue.in(sentence);
         String text = sentence.span().of(article.text()).replace('\n', ' ').replace('\u00a0', ' ');
         int end = -1;
