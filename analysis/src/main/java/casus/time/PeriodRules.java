@@ -141,7 +141,7 @@ final class PeriodRules {
             String by = how.substring("easter".length());
             return Values.day(easter(year).plusDays(by.isEmpty() ? 0 : Integer.parseInt(by)));
         }
-        String[] pieces = how.split("-");
+        String[] pieces = how.split("-", 3);
         int month = Integer.parseInt(pieces[0]);
         if (pieces.length == 2) {
             return Values.day(year, month, Integer.parseInt(pieces[1]));

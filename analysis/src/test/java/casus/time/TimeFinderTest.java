@@ -48,6 +48,7 @@ class TimeFinderTest {
         The border has been closed since the Korean War.        | the Korean War=1950-06-25/1953-07-27
         Raids went on during Ramadan 2023.                      | Ramadan 2023=2023-03-23/2023-04-21
         The strike began on Christmas Day.                      | Christmas Day=2023-12-25
+        The strike began on Memorial Day.                       | Memorial Day=2024-05-27
         The two armies clashed recently.                        | recently=PAST_REF
         Unrest has grown over the years.                        | years=PXY
         Rebels attacked the depot at 2200 on 18 March.          | 2200 on 18 March=2024-03-18T22:00
