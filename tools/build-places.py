@@ -11,8 +11,8 @@ facts, out = sys.argv[1:]
 KINDS = ["country", "admin1", "admin2", "city", "village", "section", "region", "site"]
 COUNTRY, ADMIN1, ADMIN2, CITY, VILLAGE, SECTION, REGION, SITE = range(8)
 MAIN, ALIAS, FOREIGN, ADJECTIVE = range(4)
-# Rank within a kind: capitals of states, seats of first-order units, the rest.
-CAPITAL, SEAT, PLAIN = 2, 1, 0
+# Rank within a kind: great regions (seas, disputed lands); states and their capitals; seats of first-order units; the rest.
+GREAT, CAPITAL, SEAT, PLAIN = 3, 2, 1, 0
 LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ħ": "h", "ə": "e"})
 GENERIC = {"USA": ("County", "Parish", "Borough"), None: ("Raion", "District", "Governorate", "Province", "Department", "Region", "Prefecture", "Oblast", "State")}
 
@@ -82,7 +82,7 @@ for r in rows("countries.tsv"):
     iso = r["code"] if not r["code"].startswith("X-") else (r["parents"] if re.fullmatch("[A-Z]{3}", r["parents"]) else "")
     nations[r["code"]] = iso
     own = len(r["code"]) == 3
-    rank = PLAIN if r["status"] == "former" else CAPITAL if r["status"] == "state" else SEAT
+    rank = PLAIN if r["status"] == "former" else CAPITAL if r["status"] == "state" else SEAT if own else GREAT
     size = r["population"] or ("0" if r["status"] == "former" else "100000")
     add(COUNTRY if own else REGION, "countries " + r["code"], r["name"], iso, "", number(r["latitude"]), number(r["longitude"]), size, rank, r["geonameid"], [r["official"]] * bool(r["official"]) + parts(r["aliases"]))
 for r in rows("admin1.tsv"):
@@ -103,15 +103,20 @@ for r in rows("cities.tsv.gz"):
 for r in rows("small-places.tsv.gz"):
     if r["id"] not in by_id:
         add(VILLAGE, r["id"], r["name"], r["iso3"], r["admin1"] if r["admin1"] in units else "", number(r["latitude"]), number(r["longitude"]), r["population"], PLAIN, r["id"] if r["id"].isdigit() else "", [r["ascii"]])
+titled = set()
 for r in rows("alt-names.tsv.gz"):
     index = by_id.get(r["id"])
+    # The English name is shown where the main one is not plain.
+    if index is not None and index not in titled and (r["kind"] == "own" or r["kind"] == "en" and not places[index][1].isascii()):
+        titled.add(index)
+        places[index] = (places[index][0], r["name"], *places[index][2:])
     if index is not None and (r["kind"] or places[index][6] >= 15000):
         name(r["name"], index, ALIAS if r["kind"] in ("en", "own", "wof") else FOREIGN)
 for r in rows("regions.tsv"):
     land = parts(r["countries"])
     iso = nations.get(land[0], "") if len(land) == 1 else ""
     reach = number(r["radius_km"]) or 0
-    add(REGION, "regions " + r["id"], r["name"], iso, "", number(r["latitude"]), number(r["longitude"]), 100 * reach, SEAT if r["source"] == "own" else PLAIN, "", parts(r["aliases"]))
+    add(REGION, "regions " + r["id"], r["name"], iso, "", number(r["latitude"]), number(r["longitude"]), 100 * reach, PLAIN if r["source"] != "own" else GREAT if r["type"] in ("sea", "strait", "continent") else SEAT, "", parts(r["aliases"]))
 great = {fold(p[1]) for p in places if p[0] == CITY and p[6] > 500000}
 for r in rows("sites.tsv"):
     aliases = parts(r["aliases"])

@@ -31,7 +31,9 @@ final class Evidence {
         List<Optional<String>> rules = new ArrayList<>();
         for (int i = 0; i < places.length; i++) {
             Name name = names.get(i);
-            boolean personal = !name.isLong() && (words.isPersonName(name.key()) || persons.has(name));
+            Signs.Person personal = persons.has(name)
+                    ? Signs.Person.YES
+                    : !name.isLong() && words.isPersonName(name.key()) ? Signs.Person.MAYBE : Signs.Person.NO;
             rules.add(
                     persons.isNamed(name)
                             ? Optional.empty()

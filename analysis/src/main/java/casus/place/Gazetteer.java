@@ -33,6 +33,7 @@ final class Gazetteer {
         SITE
     }
 
+    static final int GREAT = 3;
     static final int CAPITAL = 2;
     static final int SEAT = 1;
     private static final List<Kind> KINDS = List.of(Kind.values());
@@ -84,7 +85,10 @@ final class Gazetteer {
         return KINDS.get(kinds[place] >> 2);
     }
 
-    /** Within its kind: {@link #CAPITAL} for a state or its capital, {@link #SEAT} for what is next, else 0. */
+    /**
+     * Within its kind: {@link #GREAT} for seas and disputed lands, {@link #CAPITAL} for a state or its capital,
+     * {@link #SEAT} for a territory, the seat of a division or a well-known region, else 0.
+     */
     int rank(int place) {
         return kinds[place] & 3;
     }

@@ -6,11 +6,15 @@ import casus.sentence.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds runs of words that the gazetteer knows, the longest first, none overlapping. */
 final class NameFinder {
     private static final int LONGEST = 8;
+    /** "al-Bab", "ez-Zor". */
+    private static final Pattern ARTICLE = Pattern.compile("[a-z]{2,3}-\\p{Lu}");
+
     private static final Set<String> CONTENT = Set.of("NNP", "NNPS", "NN", "NNS", "JJ", "FW", "VBG", "VBN", "CD");
 
     private final NameTable names;
@@ -28,7 +32,9 @@ final class NameFinder {
         int at = 0;
         while (at < sentence.size()) {
             Token token = sentence.token(at);
-            Name name = Surroundings.capital(token) ? longest(sentence, at, shouting) : null;
+            boolean opens =
+                    Surroundings.capital(token) || ARTICLE.matcher(token.word()).lookingAt();
+            Name name = opens ? longest(sentence, at, shouting) : null;
             if (name == null) {
                 hyphenated(sentence, token, found);
                 at++;
@@ -75,7 +81,7 @@ final class NameFinder {
             own |= open;
         }
         String end = sentence.token(last).word();
-        return own && (Character.isUpperCase(end.codePointAt(0)) || words.isKind(end))
+        return own && (end.chars().anyMatch(Character::isUpperCase) || words.isKind(end))
                 || sentence.tokens().subList(first, last + 1).stream()
                         .allMatch(token -> token.entity().equals("LOCATION"));
     }

@@ -119,13 +119,13 @@ final class Resolver {
         int rank = gazetteer.rank(place);
         double kind =
                 switch (gazetteer.kind(place)) {
-                    case COUNTRY -> rank == 0 ? 5 : 12;
+                    case COUNTRY -> rank == 0 ? 5 : rank == Gazetteer.SEAT ? 10 : 12;
                     case ADMIN1 -> 3.5 + 0.6 * people;
                     case ADMIN2 -> 2 + 0.2 * people;
                     case CITY -> Math.max(people, 2.5) + (rank == Gazetteer.CAPITAL ? 3 : rank);
                     case SECTION -> Math.max(people, 2.5) - 1.5;
                     case VILLAGE -> 1;
-                    case REGION -> rank == Gazetteer.SEAT ? 8 : rank == Gazetteer.CAPITAL ? 9 : 2.5;
+                    case REGION -> rank == Gazetteer.GREAT ? 9.5 : rank == Gazetteer.SEAT ? 8 : 2.5;
                     case SITE -> rank == Gazetteer.SEAT ? 6 : 3;
                 };
         return kind

@@ -10,8 +10,16 @@ final class Signs {
     private static final double KNOWN_DIVISION = 6.8;
     private static final double KNOWN_TOWN = 6.4;
     private static final double LARGE = 6;
+    private static final double KNOWN_OBJECT = 4;
     private static final double SOME = 5.4;
     private static final Set<Kind> LONG = Set.of(Kind.COUNTRY, Kind.ADMIN1, Kind.ADMIN2, Kind.CITY, Kind.REGION);
+
+    /** Whether the name is a person's: one of the article, a usual one, neither. */
+    enum Person {
+        YES,
+        MAYBE,
+        NO
+    }
 
     private final Gazetteer gazetteer;
     private final PlaceWords words;
@@ -23,8 +31,8 @@ final class Signs {
         this.clues = clues;
     }
 
-    /** The rule that takes the name; {@code personal} when its words are a usual person's name, or one of the article's. */
-    Optional<String> rule(List<Name> names, int[] places, int at, double prior, boolean personal) {
+    /** The rule that takes the name. */
+    Optional<String> rule(List<Name> names, int[] places, int at, double prior, Person person) {
         Name name = names.get(at);
         if (inTitle(name)) {
             return Optional.empty();
@@ -47,18 +55,23 @@ final class Signs {
         if (Surroundings.isDateline(name)) {
             return Optional.of("dateline");
         }
-        return bare(name, places[at], prior, personal);
+        return bare(name, places[at], prior, person);
     }
 
-    private Optional<String> bare(Name name, int place, double prior, boolean personal) {
+    private Optional<String> bare(Name name, int place, double prior, Person person) {
         Kind kind = gazetteer.kind(place);
         boolean known = kind == Kind.COUNTRY && gazetteer.rank(place) > 0
                 || kind == Kind.ADMIN1 && prior > KNOWN_DIVISION
                 || kind == Kind.REGION && gazetteer.rank(place) > 0;
-        if (known && !personal) {
+        boolean personal = person != Person.NO;
+        boolean placed = person == Person.MAYBE
+                && kind == Kind.COUNTRY
+                && !Surroundings.runsOn(name)
+                && (Preposition.isAny(name, words) || Surroundings.after(name).equals("'s"));
+        if (known && (!personal || placed)) {
             return Optional.of("known-name");
         }
-        if (clues.isCalledPlace(name) && kind != Kind.VILLAGE) {
+        if (clues.isCalledPlace(name)) {
             return Optional.of("called");
         }
         if (Surroundings.isPart(name, words) && prior < SOME) {
@@ -70,6 +83,9 @@ final class Signs {
         boolean alone = !personal && !Surroundings.runsOn(name);
         if (alone && (prior >= KNOWN_TOWN && kind == Kind.CITY || Surroundings.isHeadOfCompound(name))) {
             return Optional.of("known-town");
+        }
+        if (alone && prior >= KNOWN_OBJECT && Surroundings.isTakenOrVisited(name, words)) {
+            return Optional.of("object");
         }
         if (!personal && words.isCivic(Surroundings.after(name))) {
             return Optional.of("civic");

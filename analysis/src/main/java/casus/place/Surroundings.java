@@ -65,6 +65,13 @@ final class Surroundings {
         return (first.equals("st") || first.equals("saint")) && (after(name).endsWith("s") || runsOn(name));
     }
 
+    /** "captured Bakhmut", "visited Buea". */
+    static boolean isTakenOrVisited(Name name, PlaceWords words) {
+        return name.first() > 0
+                && name.sentence().token(name.first() - 1).isVerb()
+                && words.is("verb", name.sentence().token(name.first() - 1).lemma());
+    }
+
     /** "Seattle-based", "Moscow-backed". */
     static boolean isHeadOfCompound(Name name) {
         String word = name.lastToken().word();

@@ -38,6 +38,15 @@ class PlaceFinderTest {
                 "DAMASCUS -- Two bombs went off. | DAMASCUS=SYR:city",
                 "They fled to Lebanon, Jordan and Iraq. | Lebanon=LBN:country; Jordan=JOR:country; Iraq=IRQ:country",
                 "The village of the elders lay empty. | ",
+                "Shells fell on the village of Robotyne. | Robotyne=UKR:city",
+                "In Deir ez-Zor, an explosion killed two. | Deir ez-Zor=SYR:city",
+                "Thousands fled to Chad. | Chad=TCD:country",
+                "Prime Minister Chad Miller resigned. | ",
+                "The Chinese navy patrols the Red Sea. | Chinese=CHN:country; Red Sea=null:region",
+                "Aid reached Gaza through a crossing in Rafah. | Gaza=PSE:region; Rafah=PSE:city",
+                "The rebels captured Goma. | Goma=COD:city",
+                "A convoy left Smith Brothers behind. | ",
+                "It began in Becker, Clay and Grant counties, Minnesota. | Becker=USA:region; Clay=USA:region; Grant=USA:region; Minnesota=USA:region",
             })
     void resolvesPlaces(String text, String expected) {
         assertThat(read(text)).isEqualTo(expected == null ? "" : expected);
