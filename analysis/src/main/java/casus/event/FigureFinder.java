@@ -86,7 +86,9 @@ final class FigureFinder {
             String event =
                     part && before.isPresent() ? before.get().event() : links.event(counted.get(), reading.get());
             Optional<Participant> of = owner.of(counted.get(), reading.get())
-                    .filter(found -> owner.isPlaced(found.mention().actor()) || !needsState(reading.get()))
+                    .filter(found -> owner.isPlaced(found.mention().actor())
+                            || !needsState(reading.get())
+                                    && !reading.get().measure().equals("personnel"))
                     .or(() -> part ? before.flatMap(Earlier::of) : Optional.empty())
                     .or(() -> sufferer(reading.get(), event, events, owner))
                     .or(() -> fallback(sentence, reading.get(), earlier, owner));

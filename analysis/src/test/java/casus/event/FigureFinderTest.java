@@ -80,6 +80,13 @@ class FigureFinderTest {
         assertThat(figures.get(0).of()).startsWith("ERI");
     }
 
+    @Test
+    void soldiersOfNobodyKnownBelongToNobody() {
+        Claim.Figure figure = all("A barracks for 700 soldiers burned down.").get(0);
+        assertThat(figure.measure()).isEqualTo("personnel");
+        assertThat(figure.of()).isNull();
+    }
+
     private static List<Claim.Figure> all(String text) {
         return Engine.raw(text).claims().stream()
                 .filter(Claim.Figure.class::isInstance)
