@@ -21,6 +21,9 @@ final class Whereabouts {
     private static final Set<String> AT =
             Set.of("at", "on", "over", "into", "to", "from", "through", "onto", "against");
     private static final Set<String> NOMINAL = Set.of("nmod", "compound", "appos", "conj", "nmod:poss", "obl");
+    /** Not "at a U.S. embassy": what belongs to a country need not lie in it. */
+    private static final Set<String> OF_COUNTRY = Set.of("nmod", "appos", "conj", "obl");
+
     private static final Set<String> SHARED = Set.of("conj", "xcomp", "advcl", "acl");
     /** Acts done to places, so that the place acted upon is where it happened. */
     private static final Set<String> PHYSICAL = Set.of("ASSAULT", "MOBILIZE", "RETREAT", "COERCE", "PROTEST");
@@ -112,22 +115,22 @@ final class Whereabouts {
 
     /** "in X", "at a market in X", "in the town of X", "in X and Y". */
     private static boolean located(Sentence sentence, Token governor, Token head, Place place, boolean physical) {
-        Token top = top(sentence, head, governor);
+        boolean party = place.precision() == Place.Precision.COUNTRY;
+        Token top = top(sentence, head, governor, party ? OF_COUNTRY : NOMINAL);
         if (top.head() != governor.index()) {
             return false;
         }
         String preposition = sentence.preposition(top);
-        boolean party = place.precision() == Place.Precision.COUNTRY;
         return WITHIN.contains(preposition)
                 || preposition.endsWith(" of") && !preposition.equals("because of") && !preposition.equals("out of")
                 || AT.contains(preposition) && (physical || !party);
     }
 
-    private static Token top(Sentence sentence, Token head, Token governor) {
+    private static Token top(Sentence sentence, Token head, Token governor, Set<String> links) {
         Token current = head;
         while (current.head() >= 0
                 && current.head() != governor.index()
-                && NOMINAL.contains(current.relation())
+                && links.contains(current.relation())
                 && sentence.token(current.head()).isNoun()) {
             current = sentence.token(current.head());
         }

@@ -5,9 +5,11 @@ import casus.sentence.Sentence;
 import casus.sentence.Token;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** What the words beside a name say outright about which place is meant. */
 final class Clues {
+    private static final Set<String> OFFICES = Set.of("Department", "Division");
     private static final int LONGEST_LIST = 30;
     private static final double SAID = 15;
     private static final double KIND_SAID = 6;
@@ -141,10 +143,13 @@ final class Clues {
 
     /** "Aleppo province", "the province of Aleppo", "Becker, Clay and Grant counties". */
     private Wanted wanted(Name name) {
-        String after = Surroundings.after(name).toLowerCase(Locale.ROOT);
+        String next = Surroundings.after(name);
+        // "Department of Human Services", "Money Market Division" are offices.
+        String after = OFFICES.contains(next) ? "" : next.toLowerCase(Locale.ROOT);
         String before = name.first() > 1 && Surroundings.before(name).equalsIgnoreCase("of")
-                ? name.sentence().token(name.first() - 2).word().toLowerCase(Locale.ROOT)
+                ? name.sentence().token(name.first() - 2).word()
                 : "";
+        before = OFFICES.contains(before) ? "" : before.toLowerCase(Locale.ROOT);
         String list = kindOfList(name);
         if (words.isDivision(after) || words.isDivision(before) || words.isDivision(list)) {
             return Wanted.DIVISION;

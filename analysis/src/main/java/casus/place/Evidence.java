@@ -72,6 +72,7 @@ final class Evidence {
         }
         boolean personal = !name.isLong() && words.isPersonName(name.key());
         boolean near = !personal
+                && !NameFinder.shouting(name.sentence())
                 && name.firstToken().isProperNoun()
                 && !Surroundings.isPart(name, words)
                 && certain.stream().anyMatch(other -> resolver.kilometres(other, place) < NEAR_KM);

@@ -5,6 +5,7 @@ import casus.sentence.Token;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** The persons of an article, so that their names are not read as places. */
 final class Persons {
@@ -12,7 +13,8 @@ final class Persons {
     private final Set<String> parts = new HashSet<>();
     private final Set<String> named = new HashSet<>();
 
-    Persons(List<Sentence> sentences, List<Name> names, PlaceWords words) {
+    /** @param speakers names of small places, which do not speak as governments do: what speaks is a person */
+    Persons(List<Sentence> sentences, List<Name> names, PlaceWords words, Predicate<Name> speakers) {
         this.words = words;
         Set<String> located = new HashSet<>();
         for (Sentence sentence : sentences) {
@@ -26,10 +28,24 @@ final class Persons {
         }
         parts.removeAll(located);
         for (Name name : names) {
-            if (words.isGivenName(name.key()) && next(name, "PERSON")) {
+            boolean full = words.isGivenName(name.key()) && next(name, "PERSON");
+            boolean speaks = speakers.test(name) && !located.contains(name.key()) && speaks(name);
+            if (full || speaks) {
                 named.add(name.key());
             }
         }
+    }
+
+    /** "Palma said", "said Noma". */
+    private static boolean speaks(Name name) {
+        Sentence sentence = name.sentence();
+        boolean before = name.first() > 0 && isSpeech(sentence.token(name.first() - 1));
+        boolean after = name.last() + 1 < sentence.size() && isSpeech(sentence.token(name.last() + 1));
+        return !name.isLong() && name.span().end() == name.lastToken().span().end() && (before || after);
+    }
+
+    private static boolean isSpeech(Token token) {
+        return token.isVerb() && token.lemma().equals("say");
     }
 
     /** Whether the words are a part of the name of a person of the article, or stand as one here. */

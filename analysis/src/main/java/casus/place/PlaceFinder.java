@@ -4,6 +4,7 @@ import casus.document.Article;
 import casus.document.Span;
 import casus.sentence.Sentence;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,6 +12,8 @@ import java.util.Optional;
  * Finds names of places and says which place each means. Nationality adjectives stand for their country. Thread-safe.
  */
 public final class PlaceFinder {
+    private static final double SPEAKING = 6.8;
+
     private final Gazetteer gazetteer = new Gazetteer();
     private final PlaceWords words = new PlaceWords();
     private final NameFinder names = new NameFinder(gazetteer.names(), words);
@@ -24,7 +27,7 @@ public final class PlaceFinder {
         for (Sentence sentence : sentences) {
             found.addAll(names.find(sentence));
         }
-        Persons persons = new Persons(sentences, found, words);
+        Persons persons = new Persons(sentences, found, words, this::isSmall);
         // Words that turn out to be no places must not bear on how the others are read: hence two rounds.
         List<Name> possible =
                 found.stream().filter(name -> !persons.isNamed(name)).toList();
@@ -44,5 +47,12 @@ public final class PlaceFinder {
             rules.get(i).ifPresent(rule -> mentions.add(new PlaceMention(span, span.of(article.text()), place, rule)));
         }
         return List.copyOf(mentions);
+    }
+
+    /** Whether no state, division or great town bears the name. */
+    private boolean isSmall(Name name) {
+        return Arrays.stream(name.references())
+                .mapToDouble(resolver::prior)
+                .noneMatch(prior -> prior >= SPEAKING);
     }
 }

@@ -11,6 +11,9 @@ final class Signs {
     private static final double KNOWN_TOWN = 6.4;
     private static final double LARGE = 6;
     private static final double KNOWN_OBJECT = 4;
+    /** In a sentence all in capitals a smaller place is as likely a common word. */
+    private static final double LOUD = 5;
+
     private static final double SOME = 5.4;
     private static final Set<Kind> LONG = Set.of(Kind.COUNTRY, Kind.ADMIN1, Kind.ADMIN2, Kind.CITY, Kind.REGION);
 
@@ -70,6 +73,9 @@ final class Signs {
                 && (Preposition.isAny(name, words) || Surroundings.after(name).equals("'s"));
         if (known && (!personal || placed)) {
             return Optional.of("known-name");
+        }
+        if (prior < LOUD && NameFinder.shouting(name.sentence()) && !(name.isLong() && prior >= KNOWN_OBJECT)) {
+            return Optional.empty();
         }
         if (clues.isCalledPlace(name)) {
             return Optional.of("called");

@@ -8,6 +8,9 @@ import java.util.Set;
 final class Surroundings {
     private static final Set<String> DASHES = Set.of("-", "--", "---", "–", "—", ":");
 
+    private static final Set<String> DATELINE_TAGS = Set.of("NNP", "NNPS", "CD", ",", "-LRB-", "-RRB-");
+    private static final int LONGEST_DATELINE = 14;
+
     private Surroundings() {}
 
     /** The word behind; empty at the end of the sentence. */
@@ -45,18 +48,20 @@ final class Surroundings {
                 && name.first() > 1;
     }
 
-    /** "BEIJING (AP) --", "DALLAS —", "Muscat:" at the head of a sentence. */
+    /** "BEIJING (AP) --", "KABUL, Afghanistan, Nov. 3 (AP) —", "Muscat:" at the head of a sentence. */
     static boolean isDateline(Name name) {
         Sentence sentence = name.sentence();
-        if (name.first() > 0) {
-            return false;
+        int end = Math.min(sentence.size() - 1, name.last() + LONGEST_DATELINE);
+        for (int i = name.last() + 1; name.first() == 0 && i < end; i++) {
+            Token token = sentence.token(i);
+            if (DASHES.contains(token.word()) && (i == name.last() + 1 || !token.word().equals(":"))) {
+                return true;
+            }
+            if (!DATELINE_TAGS.contains(token.tag())) {
+                return false;
+            }
         }
-        int at = name.last() + 1;
-        boolean agency = at + 2 < sentence.size()
-                && sentence.token(at).word().equals("(")
-                && sentence.token(at + 2).word().equals(")");
-        at += agency ? 3 : 0;
-        return at + 1 < sentence.size() && DASHES.contains(sentence.token(at).word());
+        return false;
     }
 
     /** "St. John's School": more often a church or a school than a town. */

@@ -38,6 +38,7 @@ class WhereaboutsTest {
                 "The Kabul bombing wounded 30 people. | Kabul stated",
                 "The EU imposed sanctions on Iran. | -",
                 "Kyiv criticised Budapest. | -",
+                "Gunmen attacked a U.S. embassy in Nairobi. | Nairobi stated",
             })
     void readsThePlaceOfTheClause(String text, String expected) {
         assertThat(places(text)).containsExactly(expected);

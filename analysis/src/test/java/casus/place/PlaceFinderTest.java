@@ -45,6 +45,9 @@ class PlaceFinderTest {
                 "The Chinese navy patrols the Red Sea. | Chinese=CHN:country; Red Sea=null:region",
                 "Aid reached Gaza through a crossing in Rafah. | Gaza=PSE:region; Rafah=PSE:city",
                 "The rebels captured Goma. | Goma=COD:city",
+                "KABUL, Afghanistan, Nov. 3 (AP) -- Two men were shot. | KABUL=AFG:city; Afghanistan=AFG:country",
+                "MANY PEOPLE STOOD IN FRONT OF THE COURT. | ",
+                "The Department of Human Services in Oslo closed. | Oslo=NOR:city",
                 "A convoy left Smith Brothers behind. | ",
                 "It began in Becker, Clay and Grant counties, Minnesota. | Becker=USA:region; Clay=USA:region; Grant=USA:region; Minnesota=USA:region",
             })
