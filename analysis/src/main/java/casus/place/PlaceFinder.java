@@ -51,8 +51,6 @@ public final class PlaceFinder {
 
     /** Whether no state, division or great town bears the name. */
     private boolean isSmall(Name name) {
-        return Arrays.stream(name.references())
-                .mapToDouble(resolver::prior)
-                .noneMatch(prior -> prior >= SPEAKING);
+        return Arrays.stream(name.references()).mapToDouble(resolver::prior).noneMatch(prior -> prior >= SPEAKING);
     }
 }

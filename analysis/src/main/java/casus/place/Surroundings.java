@@ -54,7 +54,8 @@ final class Surroundings {
         int end = Math.min(sentence.size() - 1, name.last() + LONGEST_DATELINE);
         for (int i = name.last() + 1; name.first() == 0 && i < end; i++) {
             Token token = sentence.token(i);
-            if (DASHES.contains(token.word()) && (i == name.last() + 1 || !token.word().equals(":"))) {
+            if (DASHES.contains(token.word())
+                    && (i == name.last() + 1 || !token.word().equals(":"))) {
                 return true;
             }
             if (!DATELINE_TAGS.contains(token.tag())) {
