@@ -43,6 +43,9 @@ final class Signs {
         if (name.isAdjective()) {
             return Optional.of("adjective");
         }
+        if (person == Person.NO && Surroundings.isDateline(name)) {
+            return Optional.of("dateline");
+        }
         if (clues.isQualified(names, places, at)) {
             return Optional.of("qualified");
         }
@@ -54,9 +57,6 @@ final class Signs {
         }
         if (name.isAbbreviation() && !stands(name, places[at])) {
             return Optional.empty();
-        }
-        if (Surroundings.isDateline(name)) {
-            return Optional.of("dateline");
         }
         return bare(name, places[at], prior, person);
     }

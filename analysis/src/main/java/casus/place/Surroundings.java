@@ -58,7 +58,9 @@ final class Surroundings {
                     && (i == name.last() + 1 || !token.word().equals(":"))) {
                 return true;
             }
-            if (!DATELINE_TAGS.contains(token.tag())) {
+            boolean agency =
+                    token.tag().startsWith("NN") && sentence.token(i - 1).word().equals("(");
+            if (!agency && !DATELINE_TAGS.contains(token.tag())) {
                 return false;
             }
         }
