@@ -6,11 +6,15 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +24,7 @@ final class ActorLexicon {
     enum Kind {
         STATE,
         METONYM,
+        REGION,
         BODY,
         LEADER,
         NATIONALITY,
@@ -34,17 +39,26 @@ final class ActorLexicon {
     private final Map<String, Entry> roles = new HashMap<>();
     private final Map<String, String> stateNames = new HashMap<>();
 
-    ActorLexicon() {
+    private final Map<String, String> regions = new HashMap<>();
+    private final Map<String, Set<String>> words = new HashMap<>();
+    private final Map<String, String> nameWords = new HashMap<>();
+    private final Map<String, String> sectors = new HashMap<>();
+    private final Holders holders = new Holders();
+
+    /** The built-in lists after those of the user, which have the same form as bodies.tsv and go first. */
+    ActorLexicon(List<Path> own) {
+        own.forEach(this::read);
         rows("leaders.tsv", 8, row -> {
-            Entry leader = new Entry(Kind.LEADER, row[0] + ".GOV." + row[1], row[2], row[0], "GOV");
+            List<String> aliases = new ArrayList<>();
+            each(row[3], aliases::add);
+            var holder = new Holders.Holder(
+                    row[0], row[1], row[2], row[4], Holders.date(row[5], false), Holders.date(row[6], true));
+            holders.add(holder, aliases);
+            Entry leader = new Entry(Kind.LEADER, holder.id(), row[2], row[0], "GOV");
             put(row[2], leader);
-            each(row[3], alias -> put(alias, leader));
+            aliases.forEach(alias -> put(alias, leader));
         });
-        rows("bodies.tsv", 5, row -> {
-            Entry body = new Entry(Kind.BODY, row[0], row[1], row[3], row[4]);
-            put(row[1], body);
-            each(row[2], alias -> put(alias, body));
-        });
+        rows("bodies.tsv", 5, this::body);
         rows("states.tsv", 5, row -> {
             Entry state = new Entry(Kind.STATE, row[0], row[1], code(row[0]), null);
             stateNames.put(row[0], row[1]);
@@ -67,13 +81,16 @@ final class ActorLexicon {
                         }
                     }
                 }));
-        rows("roles.tsv", 3, row -> {
-            Entry role = new Entry(Kind.ROLE, row[2], row[0], null, row[2]);
-            roles.putIfAbsent(row[0].toLowerCase(Locale.ROOT), role);
-            if (!row[1].isEmpty()) {
-                roles.putIfAbsent(row[1].toLowerCase(Locale.ROOT), role);
-            }
-        });
+        rows("regions.tsv", 2, row -> each(row[1], name -> regions.put(name, row[0])));
+        rows(
+                "words.tsv",
+                2,
+                row -> each(row[1], word -> words.computeIfAbsent(row[0], key -> new HashSet<>())
+                        .add(word)));
+        rows("name-words.tsv", 2, row -> each(row[1], word -> nameWords.put(word, row[0])));
+        rows("sectors.tsv", 2, row -> sectors.put(row[0], row[1]));
+        rows("more-roles.tsv", 2, row -> each(row[1], word -> role(row[0], word, word)));
+        rows("roles.tsv", 3, row -> role(row[2], row[0], row[1]));
     }
 
     @Nullable
@@ -84,6 +101,44 @@ final class ActorLexicon {
     @Nullable
     Entry role(String words) {
         return roles.get(words.toLowerCase(Locale.ROOT));
+    }
+
+    Holders holders() {
+        return holders;
+    }
+
+    /** The state of a region or town; null when it is not listed. */
+    @Nullable
+    String region(String name) {
+        return regions.get(name);
+    }
+
+    /** Whether a list of words holds the word; lists that there are not are empty. */
+    boolean is(String list, String word) {
+        return words.getOrDefault(list, Set.of()).contains(word);
+    }
+
+    /** The sector that a word of a name tells: "Ministry", "University". */
+    @Nullable
+    String sectorOf(String nameWord) {
+        return nameWords.get(nameWord);
+    }
+
+    boolean isState(String code) {
+        return stateNames.containsKey(code);
+    }
+
+    boolean isSector(String code) {
+        return sectors.containsKey(code);
+    }
+
+    /** Whether a code stands for actors without a state. */
+    boolean isBlock(String code) {
+        return is("block", code);
+    }
+
+    String sectorName(String code) {
+        return sectors.getOrDefault(code, code);
     }
 
     String stateName(String code) {
@@ -113,21 +168,44 @@ final class ActorLexicon {
         }
     }
 
+    private void body(String[] row) {
+        Entry body = new Entry(Kind.BODY, row[0], row[1], row[3].isEmpty() ? null : row[3], row[4]);
+        put(row[1], body);
+        each(row[2], alias -> put(alias, body));
+    }
+
+    private void role(String sector, String singular, String plural) {
+        Entry role = new Entry(Kind.ROLE, sector, singular, null, sector);
+        roles.putIfAbsent(singular.toLowerCase(Locale.ROOT), role);
+        if (!plural.isEmpty()) {
+            roles.putIfAbsent(plural.toLowerCase(Locale.ROOT), role);
+        }
+    }
+
+    private void read(Path file) {
+        try {
+            rows(file.toString(), Files.readAllLines(file), 5, this::body);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Dictionary of actors " + file, e);
+        }
+    }
+
     private static void rows(String name, int columns, Consumer<String[]> use) {
         String file = "/casus/actor/en/" + name;
-        List<String> lines = new ArrayList<>();
         try (InputStream in = ActorLexicon.class.getResourceAsStream(file)) {
             if (in == null) {
                 throw new IllegalStateException("Resource " + file + " is missing from the build");
             }
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-                    .lines()
-                    .forEach(lines::add);
+            var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+            rows(file, reader.lines().toList(), columns, use);
         } catch (IOException e) {
             throw new UncheckedIOException(file, e);
         }
+    }
+
+    private static void rows(String file, List<String> lines, int columns, Consumer<String[]> use) {
         for (int i = 0; i < lines.size(); i++) {
-            if (!lines.get(i).startsWith("#")) {
+            if (!lines.get(i).startsWith("#") && !lines.get(i).isBlank()) {
                 String[] cells = lines.get(i).split("\t", -1);
                 if (cells.length != columns) {
                     throw new IllegalStateException(file + " line " + (i + 1) + ": " + cells.length + " columns where "

@@ -23,6 +23,7 @@ public final class ClaimAttribution {
     /** The attribution of the claim with this trigger; the author where no source is given. */
     public static Attribution of(Span trigger, Article article, List<AttributionMention> attributions, Actors actors) {
         List<AttributionMention> outerToInner = attributions.stream()
+                .filter(mention -> mention.stance().reports())
                 .filter(mention -> mention.content().stream().anyMatch(span -> span.contains(trigger)))
                 .sorted(Comparator.comparingInt(ClaimAttribution::length).reversed())
                 .toList();

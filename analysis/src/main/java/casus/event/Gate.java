@@ -23,6 +23,8 @@ final class Gate {
     /** Contexts of acts that only states, forces and parties do: whoever is named is one of them. */
     private static final Set<String> PUBLIC = Set.of("military", "diplomatic", "territory", "repression", "election");
 
+    private static final Set<String> APOLITICAL = Set.of("BUS", "EDU", "HLH", "AGR", "MED", "JRN", "UNS");
+
     private final WordClasses classes;
     private final Actors actors;
 
@@ -61,10 +63,30 @@ final class Gate {
                     ? Optional.empty()
                     : Optional.of("no participant in the clause");
         }
-        boolean publicAct = candidate.sense().contexts().stream().anyMatch(PUBLIC::contains);
-        return publicAct || participants.stream().anyMatch(this::isPolitical)
-                ? Optional.empty()
-                : Optional.of("no political party among the participants");
+        if (participants.stream().anyMatch(participant -> isPolitical(participant, candidate))) {
+            return Optional.empty();
+        }
+        boolean publicAct = candidate.sense().contexts().stream().anyMatch(PUBLIC::contains)
+                && participants.stream().anyMatch(this::isUnplaced);
+        return publicAct ? Optional.empty() : Optional.of("no political party among the participants");
+    }
+
+    /** A state, or anybody whose role is a public one; private persons count where bodies are at stake. */
+    private boolean isPolitical(Participant participant, Candidate candidate) {
+        Actor actor = actors.byId().get(participant.mention().actor());
+        if (actor == null || (actor.code() == null && actor.sectors().isEmpty())) {
+            return false;
+        }
+        boolean physical = PHYSICAL.contains(String.valueOf(candidate.sense().type()));
+        return actor.sectors().isEmpty()
+                || actor.sectors().stream()
+                        .anyMatch(sector -> !APOLITICAL.contains(sector) && (physical || !sector.equals("CVL")));
+    }
+
+    /** Named, but nothing is known of it. */
+    private boolean isUnplaced(Participant participant) {
+        Actor actor = actors.byId().get(participant.mention().actor());
+        return actor != null && actor.sectors().isEmpty();
     }
 
     /** "The company fired workers in Leeds": who acts is named, and is neither a party nor a weapon. */
@@ -85,11 +107,6 @@ final class Gate {
                 && candidate.sentence().tokens().stream()
                         .anyMatch(token ->
                                 classes.contains("ordinary-crime", token.lemma().toLowerCase(Locale.ROOT)));
-    }
-
-    private boolean isPolitical(Participant participant) {
-        Actor actor = actors.byId().get(participant.mention().actor());
-        return actor != null && (actor.code() != null || !actor.sectors().isEmpty());
     }
 
     private boolean isMetaphor(Candidate candidate) {

@@ -1,0 +1,283 @@
+package casus.actor;
+
+import casus.actor.Holders.Holder;
+import casus.actor.Words.Match;
+import casus.document.Article;
+import casus.sentence.Sentence;
+import casus.sentence.Token;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Persons and bodies by names that no list holds, and the names that an article gives them for short. */
+final class Names {
+    private static final Set<String> ARGUMENTS =
+            Set.of("nsubj", "nsubj:pass", "obj", "iobj", "appos", "nmod:poss", "conj", "root", "compound", "parataxis");
+    private static final Set<String> JOINTS = Set.of("of", "for", "and", "&", "the", "de", "al", "bin", "-", "'s");
+    private final ActorLexicon lexicon;
+    private final Register register;
+    private final @Nullable LocalDate date;
+    private final Map<String, String> persons = new HashMap<>();
+    private final Map<String, String> bodies = new HashMap<>();
+    /** Set when a sentence is entered, before anything is asked. */
+    @SuppressWarnings("NullAway.Init")
+    private Sentence sentence;
+
+    @SuppressWarnings("NullAway.Init")
+    private Words words;
+
+    Names(ActorLexicon lexicon, Register register, Article article) {
+        this.lexicon = lexicon;
+        this.register = register;
+        date = article.published();
+    }
+
+    void enter(Sentence next, Words its) {
+        sentence = next;
+        words = its;
+    }
+
+    /** The index after the name that starts here; {@code start} when none does. */
+    int runEnd(int start) {
+        if (start >= sentence.size() || !opens(start)) {
+            return start;
+        }
+        String entity = sentence.token(start).entity();
+        int end = start + 1;
+        while (end < sentence.size()) {
+            Token token = sentence.token(end);
+            boolean same = entity.equals("O") || entity.equals("MISC")
+                    ? token.isProperNoun() && !token.entity().equals("PERSON") && capital(token)
+                    : token.entity().equals(entity) || bridged(token, end, entity);
+            if (!same || lexicon.is("calendar", token.word())) {
+                break;
+            }
+            end++;
+        }
+        while (end > start + 1 && JOINTS.contains(sentence.token(end - 1).word())) {
+            end--;
+        }
+        boolean named = entity.equals("PERSON") || entity.equals("ORGANIZATION") || argument(start, end);
+        return named ? end : start;
+    }
+
+    private boolean bridged(Token token, int index, String entity) {
+        return JOINTS.contains(token.word())
+                && index + 1 < sentence.size()
+                && sentence.token(index + 1).entity().equals(entity);
+    }
+
+    private boolean opens(int start) {
+        Token token = sentence.token(start);
+        return token.isProperNoun()
+                && capital(token)
+                && !token.entity().equals("LOCATION")
+                && !lexicon.is("calendar", token.word())
+                && lexicon.region(token.word()) == null;
+    }
+
+    private static boolean capital(Token token) {
+        return Character.isUpperCase(token.word().codePointAt(0));
+    }
+
+    private boolean argument(int start, int end) {
+        for (int i = end - 1; i >= start; i--) {
+            Token token = sentence.token(i);
+            if (token.head() < start || token.head() >= end) {
+                return ARGUMENTS.contains(token.relation())
+                        ? !token.relation().equals("compound") || sentence.size() > end
+                        : lexicon.is("towards", sentence.preposition(token));
+            }
+        }
+        return false;
+    }
+
+    /** Whether the run that starts here is one name although a listed name opens it: "Jordan Smith". */
+    boolean outranks(int start, Match listed) {
+        Token token = sentence.token(start);
+        boolean person = token.entity().equals("PERSON") && listed.entry().kind() != ActorLexicon.Kind.BODY;
+        boolean body = token.entity().equals("ORGANIZATION")
+                && words.roleIn(listed.end()) == null
+                && listed.entry().kind() == ActorLexicon.Kind.METONYM;
+        return person || body;
+    }
+
+    boolean isPersonal(int start) {
+        Token token = sentence.token(start);
+        return token.entity().equals("PERSON")
+                || token.entity().equals("O")
+                || token.entity().equals("MISC");
+    }
+
+    boolean isAbbreviation(int start) {
+        return bodies.containsKey(sentence.token(start).word());
+    }
+
+    String abbreviated(int start) {
+        return bodies.getOrDefault(sentence.token(start).word(), "unknown");
+    }
+
+    /** "Front for Reform (FFR)": what stands in brackets after a name is its short form. */
+    void introduce(int end, String id) {
+        if (end + 2 < sentence.size()
+                && Set.of("(", "-LRB-").contains(sentence.token(end).word())
+                && Set.of(")", "-RRB-").contains(sentence.token(end + 2).word())) {
+            String word = sentence.token(end + 1).word();
+            if (word.length() > 1 && word.length() < 8 && word.chars().allMatch(Character::isUpperCase)) {
+                bodies.putIfAbsent(word, id);
+            }
+        }
+    }
+
+    /** Whoever is on the list by that name, in office about the article's date. */
+    String leader(int nameStart, Match match, @Nullable String state) {
+        Holder holder = lexicon.holders().named(match.words(), state, date);
+        String id = match.entry().id();
+        if (holder == null) {
+            return register.add(id, match.entry().name(), List.of("GOV"));
+        }
+        return holder(holder, nameStart, match.words());
+    }
+
+    private String holder(Holder holder, int nameStart, String name) {
+        boolean former = holder.heads() && lexicon.holders().past(holder, date);
+        String id = former
+                ? register.named(holder.state(), "ELI", "PERSON", holder.name())
+                : register.add(holder.id(), holder.name(), List.of("GOV"));
+        remember(name, id);
+        remember(holder.name(), id);
+        return id;
+    }
+
+    /** The actor of the name that stands there; null where the words are rather no name. */
+    @Nullable
+    String mint(int begin, int end, @Nullable String state, Reading.@Nullable Title title) {
+        int start = begin;
+        while (start < end - 1 && lexicon.is("honorific", sentence.token(start).word())) {
+            start++;
+        }
+        String name = words.of(start, end);
+        boolean person = sentence.token(start).entity().equals("PERSON")
+                || (title != null && !sentence.token(start).entity().equals("ORGANIZATION"));
+        return person ? person(start, end, name, state, title) : body(start, end, name, state);
+    }
+
+    private String person(int start, int end, String name, @Nullable String state, Reading.@Nullable Title title) {
+        String known = persons.get(end - start == 1 ? sentence.token(start).word() : name);
+        if (known != null) {
+            return known;
+        }
+        boolean office = title == null || title.sector().equals("GOV");
+        Holder holder = end - start == 1 && office
+                ? lexicon.holders().called(sentence.token(start).word(), state, date, title != null)
+                : null;
+        if (holder != null) {
+            return holder(holder, start, name);
+        }
+        String where = state;
+        String sector = title == null ? null : title.sector();
+        Token head = head(start, end);
+        for (Token described : sentence.children(head, "appos")) {
+            Match role = roleEndingAt(described.index());
+            if (sector == null && role != null) {
+                sector = role.entry().id();
+            }
+            where = where == null ? stateUnder(described) : where;
+        }
+        String id = register.named(where, sector, "PERSON", name);
+        remember(name, id);
+        return id;
+    }
+
+    private void remember(String name, String id) {
+        persons.put(name, id);
+        String[] parts = name.split(" ");
+        persons.put(parts[parts.length - 1], id);
+        if (id.startsWith("CHN.") || id.startsWith("PRK.") || id.startsWith("KOR.") || id.startsWith("VNM.")) {
+            persons.put(parts[0], id);
+        }
+    }
+
+    private @Nullable String body(int start, int end, String name, @Nullable String state) {
+        String known = bodies.get(name);
+        if (known != null) {
+            return known;
+        }
+        if (end - start == 1) {
+            Holder holder = lexicon.holders().called(name, state, date, false);
+            if (holder != null) {
+                return holder(holder, start, name);
+            }
+            if (persons.containsKey(name)) {
+                return persons.get(name);
+            }
+        }
+        String sector = null;
+        for (int i = end - 1; i >= start && sector == null; i--) {
+            sector = lexicon.sectorOf(sentence.token(i).word());
+        }
+        String where = state;
+        if (lexicon.is("unit", sentence.token(end - 1).word())) {
+            sector = "MIL";
+            where = where == null ? soleState() : where;
+        }
+        String id = register.named(where, sector, "ORG", name);
+        bodies.put(name, id);
+        return id;
+    }
+
+    /** The one state that the sentence names; null where there are more or none. */
+    private @Nullable String soleState() {
+        String found = null;
+        for (int i = 0; i < sentence.size(); i++) {
+            Match match = words.name(i);
+            boolean state = match != null
+                    && (match.entry().kind() == ActorLexicon.Kind.NATIONALITY
+                            || match.entry().kind() == ActorLexicon.Kind.STATE
+                            || match.entry().kind() == ActorLexicon.Kind.METONYM);
+            if (state && match != null) {
+                if (found != null && !found.equals(match.entry().id())) {
+                    return null;
+                }
+                found = match.entry().id();
+                i = match.end() - 1;
+            }
+        }
+        return found;
+    }
+
+    private Token head(int start, int end) {
+        for (int i = start; i < end; i++) {
+            Token token = sentence.token(i);
+            if (token.head() < start || token.head() >= end) {
+                return token;
+            }
+        }
+        return sentence.token(end - 1);
+    }
+
+    private @Nullable Match roleEndingAt(int index) {
+        for (int begin = Math.max(0, index - 3); begin <= index; begin++) {
+            Match role = words.role(begin);
+            if (role != null && role.end() == index + 1) {
+                return role;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable String stateUnder(Token described) {
+        for (Token child : sentence.children(described, "amod", "compound", "nmod:poss", "nmod")) {
+            Match match = words.name(child.index());
+            if (match != null
+                    && (match.entry().kind() == ActorLexicon.Kind.NATIONALITY
+                            || match.entry().kind() == ActorLexicon.Kind.STATE)) {
+                return match.entry().id();
+            }
+        }
+        return null;
+    }
+}

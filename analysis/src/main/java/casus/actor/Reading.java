@@ -1,0 +1,283 @@
+package casus.actor;
+
+import casus.actor.ActorLexicon.Entry;
+import casus.actor.ActorLexicon.Kind;
+import casus.actor.ActorMention.Link;
+import casus.actor.Words.Match;
+import casus.document.Article;
+import casus.document.Span;
+import casus.sentence.Sentence;
+import casus.sentence.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The state of reading one article from front to back. */
+final class Reading {
+    private static final Set<String> PLACED = Set.of("in", "throughout", "across", "inside", "at");
+    private final ActorLexicon lexicon;
+    private final Article article;
+    private final Register register;
+    private final Coreference coreference;
+    private final Names names;
+    private final List<ActorMention> mentions = new ArrayList<>();
+    /** Set when a sentence is entered, before anything is asked. */
+    @SuppressWarnings("NullAway.Init")
+    private Sentence sentence;
+
+    @SuppressWarnings("NullAway.Init")
+    private Words words;
+
+    Reading(ActorLexicon lexicon, Article article) {
+        this.lexicon = lexicon;
+        this.article = article;
+        register = new Register(lexicon);
+        coreference = new Coreference(lexicon, register);
+        names = new Names(lexicon, register, article);
+    }
+
+    Actors actors() {
+        return new Actors(register.all(), mentions);
+    }
+
+    void read(Sentence next) {
+        sentence = next;
+        words = new Words(lexicon, article.text(), next);
+        names.enter(next, words);
+        coreference.enter(next);
+        int i = 0;
+        while (i < next.size()) {
+            i = Math.max(i + 1, at(i));
+        }
+    }
+
+    /** Reads the mention that starts here; the index after it, or the same index when there is none. */
+    private int at(int start) {
+        Token token = sentence.token(start);
+        String pronoun = coreference.pronoun(token);
+        if (pronoun != null) {
+            return add(start, start + 1, pronoun, Link.PRONOUN, "pronoun");
+        }
+        Match name = words.name(start);
+        int run = names.runEnd(start);
+        if (name != null && !(run > name.end() && name.entry().kind() != Kind.LEADER && names.outranks(start, name))) {
+            return listed(start, name);
+        }
+        if (names.isAbbreviation(start)) {
+            return add(start, start + 1, names.abbreviated(start), Link.NAME, "abbreviation");
+        }
+        int after = role(start, start, null, null);
+        if (after > start) {
+            return after;
+        }
+        return run > start ? named(start, start, run, null, null) : start;
+    }
+
+    private int listed(int start, Match name) {
+        if (lexicon.is("backing", words.lower(name.end() + 1))
+                && words.lower(name.end()).equals("-")) {
+            return name.end() + 2;
+        }
+        if (start > 1
+                && words.lower(start - 1).equals("-")
+                && Set.of("pro", "anti").contains(words.lower(start - 2))) {
+            return name.end();
+        }
+        return switch (name.entry().kind()) {
+            case NATIONALITY -> nationality(start, name);
+            case STATE -> state(start, name);
+            case METONYM -> metonym(start, name);
+            case LEADER -> leader(start, start, name, null);
+            default -> body(start, name);
+        };
+    }
+
+    private int nationality(int start, Match match) {
+        String state = match.entry().id();
+        int after = role(start, match.end(), state, null);
+        if (after <= match.end()) {
+            after = stateNamed(start, match, state);
+        }
+        if (after > match.end()) {
+            return after;
+        }
+        register.state(state);
+        boolean people = sentence.token(match.end() - 1).tag().endsWith("S");
+        return people
+                ? add(start, match.end(), register.role(state, "CVL"), Link.NAME, "people")
+                : add(start, match.end(), state, Link.NAME, "nationality");
+    }
+
+    private int state(int start, Match match) {
+        int next = match.end();
+        boolean owns = next < sentence.size() && sentence.token(next).tag().equals("POS");
+        int from = owns ? next + 1 : next;
+        int after = role(start, from, match.entry().id(), null);
+        if (after <= from) {
+            after = stateNamed(start, match, match.entry().id());
+        }
+        if (after > from) {
+            return after;
+        }
+        Token head = sentence.token(match.end() - 1);
+        if (isLocative(head)) {
+            coreference.located(match.entry().id());
+            return match.end();
+        }
+        return add(start, match.end(), register.state(match.entry().id()), Link.NAME, "state");
+    }
+
+    /** "Kenyan Mary Otieno", "Kenya Railways": a name that the state's own name opens. */
+    private int stateNamed(int start, Match match, String state) {
+        int run = names.runEnd(match.end());
+        return run > match.end() && words.name(match.end()) == null
+                ? named(start, match.end(), run, state, null)
+                : match.end();
+    }
+
+    private int metonym(int start, Match match) {
+        int next = match.end();
+        if (next < sentence.size() && sentence.token(next).tag().equals("POS")) {
+            int after = role(start, next + 1, match.entry().id(), null);
+            if (after > next + 1) {
+                return after;
+            }
+        }
+        if (Seats.isParty(lexicon, sentence, sentence.token(match.end() - 1))) {
+            return add(start, match.end(), register.role(match.entry().id(), "GOV"), Link.NAME, "seat");
+        }
+        return match.end();
+    }
+
+    private int body(int start, Match match) {
+        Entry entry = match.entry();
+        List<String> sectors = entry.sector() == null || entry.sector().isEmpty() ? List.of() : List.of(entry.sector());
+        String id = register.add(entry.id(), entry.name(), entry.code(), sectors);
+        int from = match.end() < sentence.size()
+                        && sentence.token(match.end()).tag().equals("POS")
+                ? match.end() + 1
+                : match.end();
+        Match role = words.roleIn(from);
+        if (role == null) {
+            names.introduce(match.end(), id);
+            return add(start, match.end(), id, Link.NAME, "body");
+        }
+        int after = titled(start, role.end(), null, role.entry().id(), role.words());
+        if (after > role.end()) {
+            return after;
+        }
+        boolean forces = Set.of("MIL", "COP", "CVL").contains(role.entry().id()) && !sectors.contains("REB");
+        if (forces && !sectors.contains(role.entry().id())) {
+            List<String> both = new ArrayList<>(List.of(role.entry().id()));
+            both.addAll(sectors);
+            id = register.add(id + "." + role.entry().id(), entry.name() + " (" + role.words() + ")", both);
+        }
+        return add(start, role.end(), id, Link.NAME, "body-role");
+    }
+
+    /** A role noun, after an optional nationality: "Nigerian police", "Russia's defence minister X". */
+    private int role(int start, int from, @Nullable String state, @Nullable String rule) {
+        Match role = state == null ? words.role(from) : words.roleIn(from);
+        if (role == null) {
+            return from;
+        }
+        String sector = role.entry().id();
+        int after = titled(start, role.end(), state, sector, role.words());
+        if (after > role.end()) {
+            return after;
+        }
+        Token head = sentence.token(role.end() - 1);
+        if (head.relation().equals("compound") && !lexicon.is("owned", sector)) {
+            return role.end();
+        }
+        if (state == null) {
+            Match goesOn = words.roleIn(role.end());
+            if (goesOn != null) {
+                role = goesOn;
+                sector = role.entry().id();
+                after = titled(start, role.end(), null, sector, role.words());
+                if (after > role.end()) {
+                    return after;
+                }
+            }
+        }
+        return unnamed(start, role, sector, state);
+    }
+
+    private int unnamed(int start, Match role, String sector, @Nullable String state) {
+        if (state != null) {
+            coreference.role(role.words(), state);
+            return add(start, role.end(), register.role(state, sector), Link.NAME, "nationality-role");
+        }
+        String link = words.lower(role.end());
+        boolean tied =
+                Set.of("of", "from", "for").contains(link) || PLACED.contains(link) && lexicon.is("local", sector);
+        String place = tied ? words.stateFrom(role.end() + 1) : null;
+        if (place != null) {
+            coreference.role(role.words(), place);
+            int end = link.equals("of") ? words.endOfState(role.end() + 1) : role.end();
+            return add(start, end, register.role(place, sector), Link.NAME, "role-of-place");
+        }
+        String described = coreference.description(start, role.end(), words);
+        if (described != null) {
+            return add(start, role.end(), described, Link.DESCRIPTION, "description");
+        }
+        String known = coreference.stateOf(role.words(), sector);
+        Link how = known == null ? Link.NAME : Link.DESCRIPTION;
+        return add(start, role.end(), register.role(known, sector), how, "role");
+    }
+
+    /** A name straight after a title. */
+    private int titled(int start, int nameStart, @Nullable String state, String sector, String title) {
+        if (nameStart >= sentence.size()) {
+            return nameStart;
+        }
+        Match name = words.name(nameStart);
+        if (name != null && name.entry().kind() == Kind.LEADER) {
+            return leader(start, nameStart, name, state);
+        }
+        int run = names.runEnd(nameStart);
+        boolean person = run > nameStart && name == null && names.isPersonal(nameStart);
+        return person ? named(start, nameStart, run, state, new Title(sector, title)) : nameStart;
+    }
+
+    /** A title and the sector that it tells. */
+    record Title(String sector, String words) {}
+
+    private int leader(int start, int nameStart, Match match, @Nullable String state) {
+        String id = names.leader(nameStart, match, state);
+        coreference.title(start, nameStart, words, id);
+        return add(start, match.end(), id, Link.NAME, start < nameStart ? "title-name" : "leader");
+    }
+
+    private int named(int start, int nameStart, int end, @Nullable String state, @Nullable Title title) {
+        String id = names.mint(nameStart, end, state, title);
+        if (id == null) {
+            return start;
+        }
+        Actor actor = register.get(id);
+        boolean holder =
+                id.contains(".GOV.") && actor != null && lexicon.holders().knows(actor.name());
+        if (title != null) {
+            coreference.title(start, nameStart, words, id);
+        }
+        names.introduce(end, id);
+        return add(start, end, id, Link.NAME, title != null ? "title-name" : holder ? "leader" : "name");
+    }
+
+    private int add(int start, int end, String id, Link link, String rule) {
+        Span span = new Span(
+                sentence.token(start).span().begin(),
+                sentence.token(end - 1).span().end());
+        mentions.add(new ActorMention(span, span.of(article.text()), id, link, rule));
+        coreference.met(start, end, id);
+        return end;
+    }
+
+    /** "in Ukraine", "near Iran": a place, not a party. */
+    private boolean isLocative(Token head) {
+        return Set.of("in", "at", "near", "inside", "across", "around", "outside", "within", "throughout")
+                .contains(sentence.preposition(head));
+    }
+}

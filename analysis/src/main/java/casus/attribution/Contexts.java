@@ -1,0 +1,191 @@
+package casus.attribution;
+
+import casus.document.Span;
+import casus.sentence.Sentence;
+import casus.sentence.Token;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Carries a content from its sentence over the quotations that it belongs to. */
+final class Contexts {
+    private static final Set<String> EDGES = Set.of(",", ";", ":", ".", "—", "–", "-", "--");
+
+    private final String text;
+    private final Quotes quotes;
+    private final List<Sentence> sentences;
+
+    Contexts(String text, Quotes quotes, List<Sentence> sentences) {
+        this.text = text;
+        this.quotes = quotes;
+        this.sentences = sentences;
+    }
+
+    /** The content in spans of the text: runs of tokens, whole quotations, and quotations that go on after the cue. */
+    List<Span> spread(Telling telling) {
+        List<Span> spans = new ArrayList<>(runs(telling.content()));
+        if (!telling.takesQuotes()) {
+            return spans;
+        }
+        if (spans.isEmpty()) {
+            following(telling).ifPresent(spans::add);
+        }
+        Span cue = Sentence.span(telling.cue());
+        if (quotes.around(cue.begin()).isPresent()) {
+            return spans;
+        }
+        List<Span> whole = new ArrayList<>();
+        boolean quoted = false;
+        for (Span span : spans) {
+            Span grown = span;
+            for (Span quote : quotes.overlapping(span)) {
+                if (!quote.overlaps(cue)) {
+                    grown = grown.envelope(quote);
+                    quoted |= quote.length() * 2 > span.length();
+                }
+            }
+            whole.add(grown);
+        }
+        if (quoted) {
+            goOn(whole, telling);
+        }
+        return merged(whole);
+    }
+
+    /** A quotation right after the cue, be it in the next sentence. */
+    private Optional<Span> following(Telling telling) {
+        Sentence sentence = telling.sentence();
+        Span cue = Sentence.span(telling.cue());
+        Optional<Span> inside = quotes.all().stream()
+                .filter(quote -> quote.begin() >= cue.end()
+                        && quote.begin() < sentence.span().end())
+                .filter(quote -> text.substring(cue.end(), quote.begin()).length() <= 60)
+                .findFirst();
+        if (inside.isPresent()) {
+            return inside.filter(quote -> ",:".indexOf(lastBefore(quote.begin())) >= 0
+                    || text.substring(cue.end(), quote.begin()).isBlank());
+        }
+        Optional<Span> before = quotes.all().stream()
+                .filter(quote -> quote.end() <= cue.begin()
+                        && quote.end() > sentence.span().begin())
+                .reduce((first, second) -> second);
+        if (before.isPresent()) {
+            return before;
+        }
+        return sentence.tokens().get(sentence.size() - 1).word().equals(":")
+                ? quotes.after(sentence.span().end())
+                : Optional.empty();
+    }
+
+    private char lastBefore(int position) {
+        int at = position - 1;
+        while (at >= 0 && Character.isWhitespace(text.charAt(at))) {
+            at--;
+        }
+        return at < 0 ? ' ' : text.charAt(at);
+    }
+
+    /** Quotations of the same paragraph that follow the cue's sentence without a word between. */
+    private void goOn(List<Span> spans, Telling telling) {
+        int end = Math.max(
+                lastWord(telling.sentence()),
+                spans.stream().mapToInt(Span::end).max().orElse(0));
+        for (Optional<Span> next = quotes.after(end); next.isPresent(); next = quotes.after(end)) {
+            Span quote = next.get();
+            if (!standsAlone(quote)) {
+                return;
+            }
+            spans.add(quote);
+            end = quote.end();
+        }
+    }
+
+    private static int lastWord(Sentence sentence) {
+        return sentence.tokens().stream()
+                .filter(token -> Character.isLetterOrDigit(token.word().charAt(0)))
+                .mapToInt(token -> token.span().end())
+                .max()
+                .orElse(sentence.span().end());
+    }
+
+    /** Whether no sentence of the quotation has words outside of it: then nobody else is given for it. */
+    private boolean standsAlone(Span quote) {
+        return sentences.stream()
+                .filter(sentence -> sentence.tokens().stream()
+                        .anyMatch(token -> quote.contains(token.span())
+                                && Character.isLetterOrDigit(token.word().charAt(0))))
+                .flatMap(sentence -> sentence.tokens().stream())
+                .filter(token -> !quotes.around(token.span().begin()).isPresent())
+                .noneMatch(token -> Character.isLetterOrDigit(token.word().charAt(0)));
+    }
+
+    /** Paragraphs of nothing but quotation that no cue took: they go on with whoever was quoted last. */
+    List<AttributionMention> orphans(List<AttributionMention> found) {
+        List<AttributionMention> orphans = new ArrayList<>();
+        for (Span paragraph : quotes.paragraphs()) {
+            if (!quotes.isWhollyQuoted(paragraph)
+                    || found.stream()
+                            .anyMatch(mention -> mention.content().stream().anyMatch(paragraph::overlaps))) {
+                continue;
+            }
+            Optional<AttributionMention> last = found.stream()
+                    .filter(mention -> mention.kind() != AttributionMention.Kind.INDIRECT)
+                    .filter(mention -> mention.stance() == Stance.SAYS && mention.source() != null)
+                    .filter(mention -> mention.content().get(0).begin() < paragraph.begin())
+                    .reduce((first, second) -> second);
+            last.ifPresent(mention -> orphans.add(new AttributionMention(
+                    mention.source(),
+                    mention.actor(),
+                    null,
+                    quotes.overlapping(paragraph),
+                    AttributionMention.Kind.DIRECT,
+                    Stance.SAYS,
+                    "quotation of the last speaker")));
+        }
+        return orphans;
+    }
+
+    /** Neighbouring tokens as one span each; commas and full stops at the edges are left out. */
+    static List<Span> runs(List<Token> tokens) {
+        List<Span> spans = new ArrayList<>();
+        List<Token> run = new ArrayList<>();
+        for (Token token : tokens) {
+            if (!run.isEmpty() && run.get(run.size() - 1).index() + 1 != token.index()) {
+                close(run, spans);
+            }
+            run.add(token);
+        }
+        close(run, spans);
+        return spans;
+    }
+
+    private static void close(List<Token> run, List<Span> spans) {
+        while (!run.isEmpty() && EDGES.contains(run.get(run.size() - 1).word())) {
+            run.remove(run.size() - 1);
+        }
+        while (!run.isEmpty() && EDGES.contains(run.get(0).word())) {
+            run.remove(0);
+        }
+        if (!run.isEmpty()) {
+            spans.add(Sentence.span(run));
+        }
+        run.clear();
+    }
+
+    private static List<Span> merged(List<Span> spans) {
+        List<Span> sorted = new ArrayList<>(new HashSet<>(spans));
+        sorted.sort(null);
+        List<Span> merged = new ArrayList<>();
+        for (Span span : sorted) {
+            int last = merged.size() - 1;
+            if (last >= 0 && merged.get(last).end() >= span.begin()) {
+                merged.set(last, merged.get(last).envelope(span));
+            } else {
+                merged.add(span);
+            }
+        }
+        return merged;
+    }
+}
