@@ -31,6 +31,20 @@ def parts(*cells):
 
 
 code = {"KOS": "XKX"}
+MORE_DEMONYMS = {
+    "AZE": ["Azeri", "Azeris"],
+    "CIV": ["Ivoirian", "Ivoirians"],
+    "COM": ["Comorian", "Comorians"],
+    "GBR": ["Scottish", "Welsh"],
+    "KGZ": ["Kyrgyz"],
+    "SRB": ["Serb", "Serbs"],
+    "SUN": ["Soviet", "Soviets"],
+    "SWZ": ["Swazi", "Swazis"],
+    "TJK": ["Tajik", "Tajiks"],
+    "TKM": ["Turkmen", "Turkmens"],
+    "UZB": ["Uzbek", "Uzbeks"],
+    "YUG": ["Yugoslav", "Yugoslavs"],
+}
 states, demonyms = [], []
 for r in rows("states.tsv"):
     c = code.get(r["code"], r["code"])
@@ -40,7 +54,8 @@ for r in rows("states.tsv"):
     until = r["to"] or ""
     states.append((c, r["name_short"], "|".join(n for n in names if len(n) > 1), "|".join(parts(r["metonyms"], r["capital"])), until))
     words = [w for w in parts(r["adjective"], r["demonym_singular"], r["demonym_plural"]) if w[:1].isupper()]
-    if words and not until and r["kind"] in ("state", "disputed", "breakaway", "territory"):
+    words += MORE_DEMONYMS.get(c, [])
+    if words and (not until or c in MORE_DEMONYMS) and r["kind"] in ("state", "disputed", "breakaway", "territory"):
         demonyms.append((c, r["kind"], "|".join(dict.fromkeys(words))))
 write("states.tsv", "States and entities. Columns: id, name, aliases, metonyms of the government, end date. Facts; see NOTICE.", states)
 seen, kept = set(), []
@@ -57,6 +72,24 @@ for r in rows("leaders.tsv"):
     c = code.get(r["iso3"], r["iso3"])
     leaders.append((c, slug(r["name"]), r["name"], "|".join(a for a in parts(r["aliases"]) if " " in a), r["office"], r["from"], r["to"], r["last_seen"]))
 write("leaders.tsv", "Office holders. Columns: state, slug, name, aliases, office, from, to, last seen. Facts; see NOTICE.", leaders)
+# Aliases that anybody may mean: names of states and their people, and phrases of none but general words.
+GENERAL = set(
+    "a and the of into army navy air force forces police national religious military ground land special operations"
+    " missile regime combat support service divided three regiments customs immigration gendarmerie alliance six world"
+    " powers marines guard coalition international defence defense security border coast rangers troops".split()
+)
+PEOPLES = {n.lower() for s in states if not s[4] for n in [s[1], *s[2].split("|")]}
+PEOPLES |= {w.lower() for _, words in kept for w in words.split("|")}
+
+
+COMMON = {"and", "dawn", "ela", "national", "tigers", "union"}
+
+
+def is_own(name):
+    plain = name.lower().removeprefix("the ")
+    return len(name) > 1 and plain not in PEOPLES | COMMON and not set(plain.split()) <= GENERAL
+
+
 bodies = []
 for r in rows("groups.tsv"):
     if "ucdp" in r["sources"].split("|") and "own" not in r["sources"] and re.match(r"^\d|.*(Division|Brigade)$", r["name"]):
@@ -78,6 +111,11 @@ for r in rows("organisations.tsv"):
 for r in rows("forces.tsv"):
     c = code.get(r["iso3"], r["iso3"])
     bodies.append((f"{c}.{r['sector']}.{slug(r['name'])}", r["name"], "|".join(parts(r["aliases"])), c, r["sector"]))
+bodies = [
+    (ident, name, "|".join(a for a in aliases.split("|") if is_own(a)), c, sector)
+    for ident, name, aliases, c, sector in bodies
+    if name.lower().removeprefix("the ") not in PEOPLES or c in ("IGO", "NGO")
+]
 write("bodies.tsv", "Groups, organisations and forces. Columns: id, name, aliases, code, sector. Facts; see NOTICE.", bodies)
 offices = [(r["title"], r["plural"], r["sector"]) for r in rows("offices.tsv") if r["title"] and r["sector"]]
 write("roles.tsv", "Titles and role nouns. Columns: singular, plural, sector. Facts; see NOTICE.", offices)

@@ -28,4 +28,9 @@ public final class ActorFinder {
         sentences.forEach(reading::read);
         return reading.actors();
     }
+
+    /** Gives role nouns without a state ("the army", "police") their state where the text tells it. */
+    public Actors settle(Actors actors, List<Sentence> sentences, List<Located> places) {
+        return sentences.isEmpty() ? actors : new Homes(lexicon, actors, sentences, places).settled();
+    }
 }

@@ -13,6 +13,12 @@ public record ActorMention(Span span, String text, String actor, Link link, Stri
     public enum Link {
         NAME,
         PRONOUN,
-        DESCRIPTION
+        DESCRIPTION,
+        /** Its state is that of the place in its clause. */
+        CLAUSE,
+        /** Its state is that of the dateline. */
+        DATELINE,
+        /** Its state is the one that the whole article is about. */
+        STORY
     }
 }

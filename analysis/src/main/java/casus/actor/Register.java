@@ -26,6 +26,11 @@ final class Register {
         return actors;
     }
 
+    /** Takes over an actor as it is. */
+    void keep(Actor actor) {
+        actors.putIfAbsent(actor.id(), actor);
+    }
+
     @Nullable
     Actor get(String id) {
         return actors.get(id);

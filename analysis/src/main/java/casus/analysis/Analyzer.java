@@ -2,6 +2,7 @@ package casus.analysis;
 
 import casus.actor.ActorFinder;
 import casus.actor.Actors;
+import casus.actor.Located;
 import casus.attribution.AttributionFinder;
 import casus.attribution.AttributionMention;
 import casus.claim.Claim;
@@ -62,9 +63,9 @@ public final class Analyzer {
     /** Analyses an article that has been read; every decision about a claim is told to {@code trace}. */
     public Analysis analyse(Article article, Trace trace) {
         List<Sentence> sentences = sentences(article);
-        Actors actors = actorFinder.find(article, sentences);
         List<TimeMention> times = timeFinder.find(article, sentences);
         List<PlaceMention> places = placeFinder.find(article, sentences);
+        Actors actors = actorFinder.settle(actorFinder.find(article, sentences), sentences, located(places));
         List<QuantityMention> quantities = quantityFinder.find(
                 sentences, times.stream().map(TimeMention::span).toList());
         List<AttributionMention> attributions = attributionFinder.find(article, sentences, actors);
@@ -72,5 +73,17 @@ public final class Analyzer {
         List<Claim> claims = new ArrayList<>(eventFinder.find(mentions, trace));
         claims.addAll(relationFinder.find(mentions, trace));
         return new Analysis(article, actors, times, places, quantities, attributions, claims);
+    }
+
+    /** Places of known country; "Syrian" as an adjective names a state, not where something is. */
+    private static List<Located> located(List<PlaceMention> places) {
+        List<Located> found = new ArrayList<>();
+        for (PlaceMention mention : places) {
+            String country = mention.place().country();
+            if (country != null && !mention.rule().equals("adjective")) {
+                found.add(new Located(mention.span(), country, mention.rule().equals("dateline")));
+            }
+        }
+        return found;
     }
 }

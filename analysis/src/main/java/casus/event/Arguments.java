@@ -85,7 +85,13 @@ final class Arguments {
                                 ? activeSide(governor, depth)
                                 : List.of())
                         : List.of();
-            case "acl" -> verb.tag().equals("VB") ? purposeSubject(governor, depth) : withConjuncts(governor);
+            case "acl" -> {
+                Optional<Token> main = mainVerb(verb);
+                yield main.isPresent()
+                        ? activeSide(main.get(), depth)
+                        : verb.tag().equals("VB") ? purposeSubject(governor, depth) : withConjuncts(governor);
+            }
+            case "dep" -> verb.tag().equals("VBG") && governor.isVerb() ? activeSide(governor, depth) : List.of();
             case "acl:relcl" ->
                 sentence.children(verb, "obj").isEmpty()
                                 || !sentence.children(verb, "nsubj").isEmpty()
@@ -93,6 +99,28 @@ final class Arguments {
                         : withConjuncts(governor);
             default -> List.of();
         };
+    }
+
+    /**
+     * The verb that a participle goes with: its own head, or, where a comma parts it from the noun that the parser hung
+     * it on ("stormed a hotel in the town, killing eight"), the verb above that noun.
+     */
+    Optional<Token> mainVerb(Token participle) {
+        boolean parted = participle.tag().equals("VBG")
+                && participle.relation().equals("acl")
+                && participle.index() > 0
+                && sentence.token(participle.index() - 1).word().equals(",");
+        if (!parted) {
+            return Optional.empty();
+        }
+        Token current = participle;
+        for (int step = 0; step < MOST_STEPS && current.head() >= 0; step++) {
+            current = sentence.token(current.head());
+            if (current.isVerb()) {
+                return Optional.of(current);
+            }
+        }
+        return Optional.empty();
     }
 
     /** "bringing in troops offers support": where number does not agree, the parser took another noun for the subject. */

@@ -13,12 +13,29 @@ import casus.time.TimeMention;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the events of one article, sentence by sentence, clause first. */
 final class CandidateFinder {
+    /** Whom and what is sent to do something; not "a plot to kill". */
+    private static final Set<String> SENT = Set.of("person", "troops", "collective", "vehicle", "weapon", "aid-thing");
+
+    private static final Set<String> OCCASION = Set.of("when", "as", "after");
+    private static final List<String> DONE_TO =
+            List.of("comp.obj", "comp.with", "comp.to", "comp.against", "comp.on", "comp.from", "comp.for");
+
+    /** Where a speech act names nobody it is addressed to, whom its content concerns. */
+    private static final Map<String, List<String>> CONTENT_RECIPIENTS = Map.of(
+            "REQUEST", List.of("comp.subj"),
+            "THREATEN", DONE_TO,
+            "AGREE", DONE_TO,
+            "REJECT", Stream.concat(Stream.of("obj"), DONE_TO.stream()).toList());
+
     private final Mentions mentions;
     private final Matcher matcher;
     private final WordClasses classes;
@@ -56,7 +73,7 @@ final class CandidateFinder {
         for (Token token : sentence.tokens()) {
             candidate(sentence, token).ifPresent(found::add);
         }
-        List<Candidate> told = withoutContents(withoutCarriers(found)).stream()
+        List<Candidate> told = withoutPurposes(withoutContents(withoutCarriers(found))).stream()
                 .map(intent::read)
                 .toList();
         return accepted(sentence, merged(told));
@@ -82,6 +99,10 @@ final class CandidateFinder {
         List<Participant> actors = participants.first(clause, sense.get().actorSlots());
         List<Participant> recipients =
                 new ArrayList<>(participants.first(clause, sense.get().recipientSlots()));
+        if (recipients.isEmpty()) {
+            recipients.addAll(participants.first(
+                    clause, CONTENT_RECIPIENTS.getOrDefault(String.valueOf(sense.get().type()), List.of())));
+        }
         recipients.removeIf(recipient -> actors.stream()
                 .anyMatch(actor ->
                         actor.mention().actor().equals(recipient.mention().actor())));
@@ -177,6 +198,41 @@ final class CandidateFinder {
                 .toList();
     }
 
+    /** "gathered to demand", "sent soldiers to reinforce": what an act is meant for is no second act. */
+    private List<Candidate> withoutPurposes(List<Candidate> found) {
+        return found.stream()
+                .filter(inner -> found.stream().noneMatch(outer -> outer != inner && isPurpose(outer, inner)))
+                .toList();
+    }
+
+    private boolean isPurpose(Candidate outer, Candidate inner) {
+        Sentence sentence = outer.sentence();
+        Token verb = inner.clause().carrier().orElse(inner.trigger());
+        Token act = outer.clause().carrier().orElse(outer.trigger());
+        boolean infinitive = verb.tag().equals("VB")
+                && Set.of("advcl", "xcomp", "acl").contains(verb.relation())
+                && sentence.children(verb, "mark", "aux").stream()
+                        .anyMatch(mark -> mark.tag().equals("TO"));
+        boolean serves = infinitive && (verb.head() == act.index() || isObjectOf(sentence, act, verb));
+        if (serves) {
+            trace.say(
+                    sentence.index(),
+                    inner.sense().name(),
+                    "refused \"" + inner.trigger().word() + "\": it is what \""
+                            + outer.trigger().word() + "\" is for");
+        }
+        return serves;
+    }
+
+    /** "sent soldiers to reinforce": parsers hang the purpose on the object as often as on the verb. */
+    private boolean isObjectOf(Sentence sentence, Token act, Token purpose) {
+        String noun = sentence.token(Math.max(0, purpose.head())).lemma().toLowerCase(Locale.ROOT);
+        return purpose.relation().equals("acl")
+                && SENT.stream().anyMatch(name -> classes.contains(name, noun))
+                && sentence.children(act, "obj", "nsubj:pass").stream()
+                        .anyMatch(object -> object.index() == purpose.head());
+    }
+
     private boolean isContent(Candidate outer, Candidate inner) {
         Sentence sentence = outer.sentence();
         Token verb = outer.clause().carrier().orElse(outer.trigger());
@@ -231,16 +287,30 @@ final class CandidateFinder {
         return kept;
     }
 
-    private static boolean isActOf(Candidate act, Candidate result) {
-        Token noun = act.trigger();
-        if (noun.isNoun()) {
-            return noun.head() == result.trigger().index()
-                    && Set.of("nsubj", "obl", "obl:agent").contains(noun.relation());
+    private boolean isActOf(Candidate act, Candidate result) {
+        Token doing = act.clause().carrier().orElse(act.trigger());
+        Token done = result.trigger();
+        Sentence sentence = act.sentence();
+        if (act.trigger().isNoun()
+                && act.trigger().head() == done.index()
+                && Set.of("nsubj", "obl", "obl:agent").contains(act.trigger().relation())) {
+            return true;
         }
-        return noun.isVerb()
-                && result.trigger().head() == noun.index()
-                && result.trigger().tag().equals("VBG")
-                && result.trigger().relation().equals("advcl");
+        if (!doing.isVerb() || !done.isVerb()) {
+            return false;
+        }
+        boolean participle = done.tag().equals("VBG") && Set.of("advcl", "xcomp", "acl", "dep").contains(done.relation());
+        boolean coordinated = done.relation().equals("conj")
+                && sentence.children(done, "nsubj", "nsubj:pass").isEmpty();
+        boolean occasion = doing.head() == done.index()
+                && doing.relation().equals("advcl")
+                && sentence.children(doing, "mark", "advmod").stream()
+                        .anyMatch(mark -> OCCASION.contains(mark.lemma()));
+        boolean parted = new Arguments(sentence, classes)
+                .mainVerb(done)
+                .filter(verb -> verb.index() == doing.index())
+                .isPresent();
+        return occasion || parted || done.head() == doing.index() && (participle || coordinated);
     }
 
     private List<Candidate> accepted(Sentence sentence, List<Candidate> found) {
@@ -268,10 +338,21 @@ final class CandidateFinder {
             return Optional.empty();
         }
         boolean tells = !candidate.actors().isEmpty() || !candidate.recipients().isEmpty();
+        if (tells && candidate.place() != null || isTelling(candidate)) {
+            return Optional.empty();
+        }
         boolean definite = candidate.sentence().children(candidate.trigger(), "det").stream()
                 .anyMatch(token -> classes.contains("definite", token.lemma()));
         return tells && !definite || candidate.place() != null && !definite
                 ? Optional.empty()
                 : Optional.of("a bare noun that refers to a happening told elsewhere");
+    }
+
+    /** "the assassination of a union leader", "the blockade by Azerbaijani forces": the phrase itself says who. */
+    private static boolean isTelling(Candidate candidate) {
+        return Stream.of("of", "by", "against", "poss")
+                .flatMap(slot -> candidate.clause().slot(slot).stream())
+                .anyMatch(argument -> Stream.concat(candidate.actors().stream(), candidate.recipients().stream())
+                        .anyMatch(participant -> participant.mention().span().contains(argument.head().span())));
     }
 }

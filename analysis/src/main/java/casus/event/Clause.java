@@ -16,6 +16,7 @@ import java.util.Set;
  */
 final class Clause {
     private static final int MOST_STEPS = 6;
+    private static final String OF_COMPLEMENT = "comp.";
     private static final Set<String> INNER = Set.of("to", "on", "against", "for", "from", "with");
 
     private final Sentence sentence;
@@ -23,6 +24,7 @@ final class Clause {
     private final WordClasses classes;
     private final Arguments shared;
     private final List<Argument> arguments = new ArrayList<>();
+    private final List<Argument> ofComplements = new ArrayList<>();
     private final Optional<Token> carrier;
 
     private Clause(Sentence sentence, Token predicate, WordClasses classes) {
@@ -36,6 +38,7 @@ final class Clause {
         } else {
             noun();
         }
+        complements().forEach(this::complement);
     }
 
     static Clause of(Sentence sentence, Token predicate, WordClasses classes) {
@@ -51,8 +54,10 @@ final class Clause {
         return carrier;
     }
 
+    /** The arguments of one name; those of complements ("threatened to expel the envoy") as {@code comp.obj} and so on. */
     List<Argument> slot(String name) {
-        return arguments.stream()
+        return (name.startsWith(OF_COMPLEMENT) ? ofComplements : arguments)
+                .stream()
                 .filter(argument -> argument.slot().equals(name))
                 .toList();
     }
@@ -120,6 +125,36 @@ final class Clause {
         obliques(verb);
     }
 
+    private void complement(Token verb) {
+        if (!verb.isVerb()) {
+            return;
+        }
+        boolean passive = shared.isPassive(verb);
+        for (Token subject : sentence.children(verb, "nsubj", "nsubj:pass")) {
+            ofComplement(passive ? "obj" : "subj", subject);
+        }
+        for (Token object : sentence.children(verb, "obj", "iobj")) {
+            ofComplement("obj", object);
+            ofPhrases(object);
+        }
+        ofPhrases(verb);
+    }
+
+    private void ofPhrases(Token governor) {
+        for (Token oblique : sentence.children(governor, "obl", "nmod")) {
+            String preposition = sentence.preposition(oblique);
+            if (!preposition.isEmpty() && !isTime(oblique)) {
+                ofComplement(preposition, oblique);
+            }
+        }
+    }
+
+    private void ofComplement(String slot, Token head) {
+        ofComplements.add(new Argument(OF_COMPLEMENT + slot, head, Slot.Link.CLAUSE));
+        shared.conjuncts(head)
+                .forEach(token -> ofComplements.add(new Argument(OF_COMPLEMENT + slot, token, Slot.Link.CLAUSE)));
+    }
+
     private void obliques(Token verb) {
         for (Token oblique : sentence.children(verb, "obl", "nmod")) {
             String preposition = sentence.preposition(oblique);
@@ -166,6 +201,7 @@ final class Clause {
             String preposition = sentence.preposition(modifier);
             if (!preposition.isEmpty() && !isTime(modifier)) {
                 list(preposition, modifier, Slot.Link.CLAUSE);
+                ofNested(modifier);
             }
         }
         carrier.ifPresent(verb -> {
@@ -188,6 +224,21 @@ final class Clause {
                     }
                 }
                 obliques(verb);
+            }
+        }
+    }
+
+    /** "the blockade of the town by troops", "a loan of 80 million from X": parsers hang the doer on the inner noun. */
+    private void ofNested(Token modifier) {
+        for (Token inner : sentence.children(modifier, "nmod")) {
+            String preposition = sentence.preposition(inner);
+            if (Set.of("by", "from").contains(preposition)) {
+                list(preposition, inner, Slot.Link.CLAUSE);
+            }
+            for (Token innermost : sentence.children(inner, "nmod")) {
+                if (sentence.preposition(innermost).equals("by")) {
+                    list("by", innermost, Slot.Link.CLAUSE);
+                }
             }
         }
     }
@@ -216,7 +267,8 @@ final class Clause {
                 : Slot.Link.ELLIPSIS;
     }
 
-    private void list(String slot, Token head, Slot.Link link) {
+    private void list(String preposition, Token head, Slot.Link link) {
+        String slot = preposition.replace(' ', '_');
         add(slot, head, link);
         shared.conjuncts(head).forEach(token -> add(slot, token, link));
     }

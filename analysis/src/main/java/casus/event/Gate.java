@@ -14,6 +14,9 @@ import java.util.stream.Stream;
 /** Keeps sport, weather, markets and metaphor out: politics needs a political party to it. */
 final class Gate {
     private static final int SPORT_WORDS = 2;
+    /** Nouns that end so are mostly people: "poacher", "arsonist", "strongman". */
+    private static final List<String> PERSON_ENDINGS = List.of("er", "or", "ist", "man", "men", "ian");
+
     private static final Set<String> PHYSICAL = Set.of("ASSAULT", "PROTEST", "COERCE");
 
     private static final List<String> FORCES = List.of("weapon", "projectile", "troops", "violence", "happening");
@@ -25,6 +28,9 @@ final class Gate {
 
     private static final Set<String> APOLITICAL = Set.of("BUS", "EDU", "HLH", "AGR", "MED", "JRN", "UNS");
 
+    /** Private callings whose people are victims of political violence like any others. */
+    private static final Set<String> VICTIMS = Set.of("EDU", "HLH", "AGR", "MED", "JRN");
+
     private final WordClasses classes;
     private final Actors actors;
 
@@ -35,10 +41,17 @@ final class Gate {
 
     /** Why the sentence is not about politics; empty when it may be. */
     Optional<String> refusal(Sentence sentence) {
-        long sport = sentence.tokens().stream()
+        if (sentence.tokens().stream()
+                .anyMatch(token -> classes.contains("sport-only", token.lemma().toLowerCase(Locale.ROOT)))) {
+            return Optional.of("the sentence is about sport");
+        }
+        return sportWords(sentence) >= SPORT_WORDS ? Optional.of("the sentence is about sport") : Optional.empty();
+    }
+
+    private long sportWords(Sentence sentence) {
+        return sentence.tokens().stream()
                 .filter(token -> classes.contains("sport", token.lemma().toLowerCase(Locale.ROOT)))
                 .count();
-        return sport >= SPORT_WORDS ? Optional.of("the sentence is about sport") : Optional.empty();
     }
 
     /** Why the candidate is no political event; empty when it is. */
@@ -48,6 +61,15 @@ final class Gate {
         }
         if (isOrdinaryCrime(candidate)) {
             return Optional.of("a crime among private persons");
+        }
+        if (isFiction(candidate)) {
+            return Optional.of("told by a work of fiction or film");
+        }
+        if (candidate.is("ASSAULT") && candidate.actors().isEmpty() && isActOfThing(candidate)) {
+            return Optional.of("what acts is neither a party nor a weapon");
+        }
+        if (isRegulation(candidate)) {
+            return Optional.of("the law of business");
         }
         List<Participant> participants = Stream.concat(candidate.actors().stream(), candidate.recipients().stream())
                 .toList();
@@ -67,7 +89,8 @@ final class Gate {
             return Optional.empty();
         }
         boolean publicAct = candidate.sense().contexts().stream().anyMatch(PUBLIC::contains)
-                && participants.stream().anyMatch(this::isUnplaced);
+                && participants.stream().anyMatch(this::isUnplaced)
+                && sportWords(candidate.sentence()) == 0;
         return publicAct ? Optional.empty() : Optional.of("no political party among the participants");
     }
 
@@ -77,10 +100,14 @@ final class Gate {
         if (actor == null || (actor.code() == null && actor.sectors().isEmpty())) {
             return false;
         }
+        if (candidate.is("PROTEST")) {
+            return true;
+        }
         boolean physical = PHYSICAL.contains(String.valueOf(candidate.sense().type()));
         return actor.sectors().isEmpty()
                 || actor.sectors().stream()
-                        .anyMatch(sector -> !APOLITICAL.contains(sector) && (physical || !sector.equals("CVL")));
+                        .anyMatch(sector -> !APOLITICAL.contains(sector) && (physical || !sector.equals("CVL"))
+                                || physical && VICTIMS.contains(sector));
     }
 
     /** Named, but nothing is known of it. */
@@ -97,23 +124,86 @@ final class Gate {
                 .anyMatch(lemma -> FORCES.stream().noneMatch(name -> classes.contains(name, lemma)));
     }
 
+    /** "Weeds invaded the garden", "a bus injured six": a thing or an abstraction is named as what acts. */
+    private boolean isActOfThing(Candidate candidate) {
+        return candidate.clause().slot("subj").stream()
+                .map(Argument::head)
+                .filter(head -> head.tag().equals("NN") || head.tag().equals("NNS"))
+                .map(head -> head.lemma().toLowerCase(Locale.ROOT))
+                .anyMatch(lemma -> !PERSON_ENDINGS.stream().anyMatch(lemma::endsWith)
+                        && !classes.contains("person", lemma)
+                        && !classes.contains("collective", lemma)
+                        && !classes.contains("group-thing", lemma)
+                        && FORCES.stream().noneMatch(name -> classes.contains(name, lemma)));
+    }
+
+    /** "The thriller follows a spy who …", "in the final episode …". */
+    private boolean isFiction(Candidate candidate) {
+        Sentence sentence = candidate.sentence();
+        Token current = candidate.trigger();
+        while (true) {
+            for (Token child : sentence.children(current, "nsubj", "nsubj:pass", "obl", "nmod")) {
+                boolean inside = child.relation().startsWith("nsubj")
+                        || Set.of("in", "of").contains(sentence.preposition(child));
+                if (inside && classes.contains("fiction", child.lemma().toLowerCase(Locale.ROOT))) {
+                    return true;
+                }
+            }
+            if (current.head() < 0) {
+                return false;
+            }
+            current = sentence.token(current.head());
+        }
+    }
+
+    /** "The regulator fined the phone company": an office of no stated country, and companies. */
+    private boolean isRegulation(Candidate candidate) {
+        return Set.of("SANCTION", "ACCUSE").contains(String.valueOf(candidate.sense().type()))
+                && !candidate.recipients().isEmpty()
+                && !candidate.actors().isEmpty()
+                && candidate.recipients().stream().allMatch(each -> isOf(each, Set.of("BUS", "MNC")))
+                && candidate.actors().stream().allMatch(each -> isOf(each, Set.of("GOV", "JUD", "BUS", "MNC")));
+    }
+
+    private boolean isOf(Participant participant, Set<String> sectors) {
+        Actor actor = actors.byId().get(participant.mention().actor());
+        return actor != null
+                && actor.code() == null
+                && actor.sectors().stream().anyMatch(sectors::contains);
+    }
+
     /** Nobody but private persons, police and courts, and the words of ordinary crime: no politics. */
     private boolean isOrdinaryCrime(Candidate candidate) {
         return CRIMINAL.contains(String.valueOf(candidate.sense().type()))
                 && Stream.concat(candidate.actors().stream(), candidate.recipients().stream())
                         .map(participant ->
                                 actors.byId().get(participant.mention().actor()))
-                        .allMatch(actor -> actor == null || PRIVATE.containsAll(actor.sectors()))
+                        .allMatch(actor -> actor == null || isPrivate(actor))
                 && candidate.sentence().tokens().stream()
                         .anyMatch(token ->
                                 classes.contains("ordinary-crime", token.lemma().toLowerCase(Locale.ROOT)));
     }
 
+    /** Not a state as such. */
+    private static boolean isPrivate(Actor actor) {
+        boolean state = actor.sectors().isEmpty() && actor.code() != null;
+        return !state && PRIVATE.containsAll(actor.sectors());
+    }
+
+    /** "traded fire": the sense itself names the word. */
+    private static boolean isAskedFor(Candidate candidate, Argument argument) {
+        String lemma = argument.head().lemma().toLowerCase(Locale.ROOT);
+        return candidate.sense().conditions().stream()
+                .anyMatch(condition ->
+                        !condition.negated() && condition.wanted().contains(lemma));
+    }
+
     private boolean isMetaphor(Candidate candidate) {
         return candidate.is("ASSAULT")
                 && candidate.clause().arguments().stream()
+                        .filter(argument -> !isAskedFor(candidate, argument))
                         .map(argument -> argument.head())
-                        .map(Token::lemma)
+                        .map(head -> head.lemma().toLowerCase(Locale.ROOT))
                         .anyMatch(lemma -> classes.contains("abstract-enemy", lemma));
     }
 }

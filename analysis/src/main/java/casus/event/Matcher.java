@@ -112,7 +112,7 @@ final class Matcher {
 
     /** "agreed to release", "agreed to hold talks", "urged them not to attack" (which asks to yield). */
     private boolean complement(List<String> wanted, Sentence sentence, Clause clause, Participants participants) {
-        for (Token head : clause.complements()) {
+        for (Token head : contents(clause)) {
             boolean negated = sentence.children(head, "advmod").stream()
                     .anyMatch(token ->
                             token.lemma().equals("not") || token.lemma().equals("never"));
@@ -133,11 +133,25 @@ final class Matcher {
                 }
             }
         }
-        return clause.complements().stream().anyMatch(head -> isWanted(wanted, head.lemma()));
+        return contents(clause).stream().anyMatch(head -> isWanted(wanted, head.lemma()));
+    }
+
+    /** Complements; of what is quoted in front of its verb ("We stand firm, he told a crowd") only promises are made. */
+    private List<Token> contents(Clause clause) {
+        Token verb = clause.carrier().orElse(clause.predicate());
+        boolean pledge = classes.contains("pledge", verb.lemma());
+        return clause.complements().stream()
+                .filter(head -> pledge
+                        || head.index() > verb.index()
+                        || !head.relation().equals("ccomp"))
+                .toList();
     }
 
     private boolean fits(List<String> wanted, Sentence sentence, Argument argument, Participants participants) {
         if (wanted.contains("@actor") && participants.isActor(argument)) {
+            return true;
+        }
+        if (wanted.contains("@body") && participants.isBody(argument)) {
             return true;
         }
         if (wanted.contains("@official") && participants.isOfficial(argument)) {

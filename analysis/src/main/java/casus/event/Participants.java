@@ -16,6 +16,7 @@ final class Participants {
     private static final Set<String> NAMED = Set.of("PERSON", "ORGANIZATION", "LOCATION");
 
     private static final Set<String> EXAMPLES = Set.of("such as", "including", "like");
+    private static final Set<String> BODIES = Set.of("IGO", "EUR", "UNO", "EUU");
     private static final Set<String> OFFICIAL = Set.of("GOV", "MIL", "LEG", "IGO", "REB", "UNO", "EUR");
 
     private final Sentence sentence;
@@ -64,6 +65,13 @@ final class Participants {
                         && actor.code() != null
                         && (actor.sectors().isEmpty()
                                 || actor.sectors().stream().anyMatch(OFFICIAL::contains)));
+    }
+
+    /** Whether a body of states stands there. */
+    boolean isBody(Argument argument) {
+        return resolve(argument).stream()
+                .map(participant -> actors.byId().get(participant.mention().actor()))
+                .anyMatch(actor -> actor != null && BODIES.contains(String.valueOf(actor.code())));
     }
 
     private static void addNew(List<Participant> found, Participant participant) {
@@ -122,9 +130,11 @@ final class Participants {
 
     private static Slot.Link link(ActorMention mention, Slot.Link link) {
         return switch (mention.link()) {
-            case NAME -> link;
+            case NAME, CLAUSE -> link;
             case PRONOUN -> Slot.Link.PRONOUN;
             case DESCRIPTION -> Slot.Link.DESCRIPTION;
+            case DATELINE -> Slot.Link.DATELINE;
+            case STORY -> Slot.Link.STORY;
         };
     }
 

@@ -3,6 +3,7 @@ package casus.event;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Named classes of lemmas, such as {@code troops} or {@code weapon}; from {@code classes.tsv}. */
 final class WordClasses {
@@ -10,7 +11,13 @@ final class WordClasses {
 
     WordClasses() {
         for (Tsv.Row row : Tsv.read("classes.tsv", 2)) {
-            if (byName.put(row.cell(0), Set.of(row.cell(1).split(" "))) != null) {
+            Set<String> lemmas = new TreeSet<>();
+            for (String lemma : row.cell(1).split(" ")) {
+                if (!lemmas.add(lemma)) {
+                    throw row.wrong("\"" + lemma + "\" stands twice in class \"" + row.cell(0) + "\"");
+                }
+            }
+            if (byName.put(row.cell(0), Set.copyOf(lemmas)) != null) {
                 throw row.wrong("class \"" + row.cell(0) + "\" is defined twice");
             }
         }

@@ -23,6 +23,13 @@ class EventFinderTest {
                 "Germany sanctioned Belarus in October. | SANCTION | occurred | DEU | BLR",
                 "Egypt condemned Israel. | ACCUSE | occurred | EGY | ISR",
                 "Japan and Australia signed a defence pact in June. | SUPPORT | occurred | JPN+AUS | ",
+                "Israel struck a depot in Lebanon on Monday, killing three people. | ASSAULT | occurred | ISR | CVL",
+                "Bulgarian troops shelled a Serbian village and killed a priest. | ASSAULT | occurred | BGR.MIL | SRB",
+                "Norway sent 200 soldiers to reinforce its garrisons. | MOBILIZE | occurred | NOR | ",
+                "Chile threatened to expel the Bolivian envoy. | THREATEN | occurred | CHL | BOL.GOV",
+                "Peru demanded that Ecuador open the crossing. | REQUEST | occurred | PER | ECU",
+                "The blockade of the port by Chinese warships goes on. | COERCE | occurred | CHN.MIL | ",
+                "Kenya invited Somalia to talks. | AGREE | occurred | KEN | SOM",
             })
     void readsActTypeStatusAndSides(String text, String type, String status, String actors, String recipients) {
         List<Claim.Event> events = events(text);
@@ -41,7 +48,12 @@ class EventFinderTest {
                 "The striker scored twice as the team won the match.",
                 "The committee published its yearly figures on housing.",
                 "Doctors gained ground in the fight against cancer.",
-                "Heavy rain hit the coast on Sunday."
+                "Heavy rain hit the coast on Sunday.",
+                "Brambles have invaded the minister's vineyard.",
+                "A lorry overturned and injured nine passengers.",
+                "Sweden beat Denmark in the handball final.",
+                "In the film, an American spy kills a Russian general.",
+                "The regulator fined the bank for late reports."
             })
     void makesNothingOfSportWeatherAndMetaphor(String text) {
         assertThat(events(text)).isEmpty();
