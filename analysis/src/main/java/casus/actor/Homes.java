@@ -101,13 +101,13 @@ final class Homes {
         }
         String id = register.role(home.get().state(), sector);
         lately.put(sector, id);
-        return new ActorMention(
-                mention.span(), mention.text(), id, home.get().link(), mention.rule() + "-at-home");
+        return new ActorMention(mention.span(), mention.text(), id, home.get().link(), mention.rule() + "-at-home");
     }
 
     private Optional<Home> home(Sentence sentence, Token head, String sector) {
-        List<Located> here =
-                places.stream().filter(place -> sentence.span().contains(place.span())).toList();
+        List<Located> here = places.stream()
+                .filter(place -> sentence.span().contains(place.span()))
+                .toList();
         Optional<String> own = tied(sentence, head, here, lexicon.is("mobile", sector) ? FROM : OWN);
         if (own.isPresent()) {
             return Optional.of(new Home(own.get(), Link.NAME));

@@ -31,10 +31,14 @@ final class CandidateFinder {
 
     /** Where a speech act names nobody it is addressed to, whom its content concerns. */
     private static final Map<String, List<String>> CONTENT_RECIPIENTS = Map.of(
-            "REQUEST", List.of("comp.subj"),
-            "THREATEN", DONE_TO,
-            "AGREE", DONE_TO,
-            "REJECT", Stream.concat(Stream.of("obj"), DONE_TO.stream()).toList());
+            "REQUEST",
+            List.of("comp.subj"),
+            "THREATEN",
+            DONE_TO,
+            "AGREE",
+            DONE_TO,
+            "REJECT",
+            Stream.concat(Stream.of("obj"), DONE_TO.stream()).toList());
 
     private final Mentions mentions;
     private final Matcher matcher;
@@ -101,7 +105,8 @@ final class CandidateFinder {
                 new ArrayList<>(participants.first(clause, sense.get().recipientSlots()));
         if (recipients.isEmpty()) {
             recipients.addAll(participants.first(
-                    clause, CONTENT_RECIPIENTS.getOrDefault(String.valueOf(sense.get().type()), List.of())));
+                    clause,
+                    CONTENT_RECIPIENTS.getOrDefault(String.valueOf(sense.get().type()), List.of())));
         }
         recipients.removeIf(recipient -> actors.stream()
                 .anyMatch(actor ->
@@ -299,7 +304,8 @@ final class CandidateFinder {
         if (!doing.isVerb() || !done.isVerb()) {
             return false;
         }
-        boolean participle = done.tag().equals("VBG") && Set.of("advcl", "xcomp", "acl", "dep").contains(done.relation());
+        boolean participle = done.tag().equals("VBG")
+                && Set.of("advcl", "xcomp", "acl", "dep").contains(done.relation());
         boolean coordinated = done.relation().equals("conj")
                 && sentence.children(done, "nsubj", "nsubj:pass").isEmpty();
         boolean occasion = doing.head() == done.index()
@@ -353,6 +359,9 @@ final class CandidateFinder {
         return Stream.of("of", "by", "against", "poss")
                 .flatMap(slot -> candidate.clause().slot(slot).stream())
                 .anyMatch(argument -> Stream.concat(candidate.actors().stream(), candidate.recipients().stream())
-                        .anyMatch(participant -> participant.mention().span().contains(argument.head().span())));
+                        .anyMatch(participant -> participant
+                                .mention()
+                                .span()
+                                .contains(argument.head().span())));
     }
 }

@@ -57,9 +57,7 @@ final class Clause {
     /** The arguments of one name; those of complements ("threatened to expel the envoy") as {@code comp.obj} and so on. */
     List<Argument> slot(String name) {
         return (name.startsWith(OF_COMPLEMENT) ? ofComplements : arguments)
-                .stream()
-                .filter(argument -> argument.slot().equals(name))
-                .toList();
+                .stream().filter(argument -> argument.slot().equals(name)).toList();
     }
 
     List<Argument> arguments() {

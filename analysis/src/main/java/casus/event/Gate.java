@@ -158,7 +158,8 @@ final class Gate {
 
     /** "The regulator fined the phone company": an office of no stated country, and companies. */
     private boolean isRegulation(Candidate candidate) {
-        return Set.of("SANCTION", "ACCUSE").contains(String.valueOf(candidate.sense().type()))
+        return Set.of("SANCTION", "ACCUSE")
+                        .contains(String.valueOf(candidate.sense().type()))
                 && !candidate.recipients().isEmpty()
                 && !candidate.actors().isEmpty()
                 && candidate.recipients().stream().allMatch(each -> isOf(each, Set.of("BUS", "MNC")))
@@ -167,9 +168,7 @@ final class Gate {
 
     private boolean isOf(Participant participant, Set<String> sectors) {
         Actor actor = actors.byId().get(participant.mention().actor());
-        return actor != null
-                && actor.code() == null
-                && actor.sectors().stream().anyMatch(sectors::contains);
+        return actor != null && actor.code() == null && actor.sectors().stream().anyMatch(sectors::contains);
     }
 
     /** Nobody but private persons, police and courts, and the words of ordinary crime: no politics. */
@@ -194,8 +193,8 @@ final class Gate {
     private static boolean isAskedFor(Candidate candidate, Argument argument) {
         String lemma = argument.head().lemma().toLowerCase(Locale.ROOT);
         return candidate.sense().conditions().stream()
-                .anyMatch(condition ->
-                        !condition.negated() && condition.wanted().contains(lemma));
+                .anyMatch(
+                        condition -> !condition.negated() && condition.wanted().contains(lemma));
     }
 
     private boolean isMetaphor(Candidate candidate) {
