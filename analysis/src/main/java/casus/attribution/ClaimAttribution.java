@@ -1,6 +1,6 @@
 package casus.attribution;
 
-import casus.actor.Actor;
+import casus.actor.ActorMention;
 import casus.actor.Actors;
 import casus.claim.Attribution;
 import casus.document.Article;
@@ -8,15 +8,11 @@ import casus.document.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Says according to whom a claim is made: the innermost attribution whose content holds its trigger. */
 public final class ClaimAttribution {
-    private static final Set<String> DOCUMENTS =
-            Set.of("letter", "report", "statement", "treaty", "agreement", "communique", "resolution", "document");
+    private static final Speakers SPEAKERS = new Speakers();
 
     private ClaimAttribution() {}
 
@@ -51,22 +47,13 @@ public final class ClaimAttribution {
     }
 
     private static Attribution.Kind kind(AttributionMention mention, @Nullable String text, Actors actors) {
-        if (text == null) {
+        if (text == null || mention.source() == null) {
             return Attribution.Kind.UNNAMED;
         }
-        String lower = text.toLowerCase(Locale.ROOT);
-        boolean titled = text.chars().skip(1).anyMatch(Character::isUpperCase);
-        if (DOCUMENTS.stream().anyMatch(word -> lower.endsWith(word)) && !lower.endsWith("reports")) {
-            return titled || lower.startsWith("the ") ? Attribution.Kind.DOCUMENT : Attribution.Kind.UNNAMED;
-        }
-        Optional<Actor> actor =
-                Optional.ofNullable(mention.actor()).map(id -> actors.byId().get(id));
-        boolean isBody = lower.equals("police")
-                || lower.equals("the police")
-                || lower.endsWith(" police")
-                || lower.endsWith("ministry")
-                || lower.endsWith("government")
-                || lower.endsWith("military");
-        return actor.isPresent() && titled || titled || isBody ? Attribution.Kind.NAMED : Attribution.Kind.UNNAMED;
+        boolean byName = actors.mentions().stream()
+                .filter(actor -> actor.link() == ActorMention.Link.NAME)
+                .filter(actor -> actor.actor().equals(mention.actor()))
+                .anyMatch(actor -> !SPEAKERS.isPerson(actor.text()));
+        return SPEAKERS.kind(text, byName);
     }
 }

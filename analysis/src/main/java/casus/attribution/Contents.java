@@ -36,8 +36,11 @@ final class Contents {
         this.cue = cue;
         own.add(cue);
         own.addAll(source);
+        boolean addressed = ADDRESSING.contains(cue.lemma());
+        boolean other = sentence.child(cue, "iobj").isPresent();
         sentence.children(cue).stream()
                 .filter(child -> OWN.contains(child.relation()))
+                .filter(child -> !child.relation().equals("obj") || addressed && !other)
                 .forEach(child -> own.addAll(sentence.subtree(child)));
         begin = cue.index();
         end = cue.index() + 1;
@@ -119,10 +122,7 @@ final class Contents {
     /** What follows the cue without a mark between, where the tree lost the clause. */
     private List<Token> after() {
         int from = cue.index() + 1;
-        boolean addressed = ADDRESSING.contains(cue.lemma());
-        while (from < sentence.size()
-                && own.contains(sentence.token(from))
-                && (addressed || !isObject(sentence.token(from)))) {
+        while (from < sentence.size() && own.contains(sentence.token(from))) {
             from++;
         }
         List<Token> rest = sentence.tokens().subList(from, sentence.size());
@@ -134,10 +134,6 @@ final class Contents {
                         .limit(8)
                         .anyMatch(token -> token.isNoun() || token.tag().startsWith("PRP") || that);
         return clausal ? rest : List.of();
-    }
-
-    private boolean isObject(Token token) {
-        return sentence.children(cue, "obj", "iobj").stream().anyMatch(object -> sentence.dominates(object, token));
     }
 
     /** The clause and what follows it, up to where the cue's own sentence goes on. */

@@ -15,6 +15,8 @@ import java.util.TreeSet;
 final class CueReader {
     private static final Set<String> CLAUSAL = Set.of("that", "to", "it", "called", "raise");
 
+    private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
+
     private final Cues cues = new Cues();
 
     /** What the token brings, if it is a cue. */
@@ -41,7 +43,9 @@ final class CueReader {
         if (who.filter(Sources::isSpeaker).isPresent()) {
             return Optional.empty();
         }
-        List<Token> source = who.map(head -> Sources.phrase(sentence, head)).orElse(List.of());
+        boolean lost = who.isEmpty() && !passive && frames.get("that") == Stance.SAYS && FINITE.contains(verb.tag());
+        List<Token> source = who.map(head -> Sources.phrase(sentence, head))
+                .orElse(lost ? Sources.beside(sentence, verb) : List.of());
         return passive ? passive(sentence, verb, frames, source) : active(sentence, verb, frames, source);
     }
 

@@ -1,11 +1,5 @@
 package casus.attribution;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +20,7 @@ final class Cues {
     private final Map<String, Map<String, Stance>> frames = new HashMap<>();
 
     Cues() {
-        List<String> lines = lines();
+        List<String> lines = Words.lines(FILE);
         for (int i = 0; i < lines.size(); i++) {
             if (!lines.get(i).startsWith("#") && !lines.get(i).isBlank()) {
                 add(lines.get(i), i + 1);
@@ -60,18 +54,5 @@ final class Cues {
 
     private static String key(WordClass wordClass, String lemma) {
         return wordClass + " " + lemma;
-    }
-
-    private static List<String> lines() {
-        try (InputStream in = Cues.class.getResourceAsStream(FILE)) {
-            if (in == null) {
-                throw new IllegalStateException("Resource " + FILE + " is missing from the build");
-            }
-            return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-                    .lines()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(FILE, e);
-        }
     }
 }

@@ -2,6 +2,8 @@ package casus.attribution;
 
 import casus.sentence.Sentence;
 import casus.sentence.Token;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +14,11 @@ import java.util.Set;
 final class Sources {
     private static final int MOST_STEPS = 4;
     private static final Set<String> SPEAKERS = Set.of("i", "we", "you", "me", "us", "my", "our", "your");
+
+    private static final int LONGEST_INSERTION = 16;
+    private static final Set<String> AFTER_CONTENT = Set.of(",", "”", "\"", "''", "’’", "»", "?", "!");
+    private static final Set<String> QUOTES = Set.of("“", "”", "\"", "''", "``", "«", "»");
+    private static final Set<String> PHRASE = Set.of("DT", "JJ", "JJS", "PRP$", "POS", "CD", "VBN");
 
     private Sources() {}
 
@@ -54,6 +61,68 @@ final class Sources {
         return sentence.children(verb, "obl").stream()
                 .filter(token -> sentence.preposition(token).equals("by"))
                 .findFirst();
+    }
+
+    /**
+     * The noun phrase right beside a finite cue, where the tree gives it no subject: "…, said Ms Okoro", "the mayor (and
+     * heir) said"; empty where there is none.
+     */
+    static List<Token> beside(Sentence sentence, Token verb) {
+        boolean closes = verb.index() > 0
+                && AFTER_CONTENT.contains(sentence.token(verb.index() - 1).word());
+        List<Token> after = closes ? chunk(sentence, verb.index() + 1, 1) : List.of();
+        if (!after.isEmpty()) {
+            return after;
+        }
+        int last = verb.index() - 1;
+        while (last > 0 && sentence.token(last).tag().equals("RB")) {
+            last--;
+        }
+        return chunk(sentence, beforeInsertion(sentence, last), -1);
+    }
+
+    /** Where a bracket or an apposition ends at the position, the position before it. */
+    private static int beforeInsertion(Sentence sentence, int last) {
+        if (last <= 0) {
+            return last;
+        }
+        String close = sentence.token(last).word();
+        if (!close.equals(")") && !close.equals(",")) {
+            return last;
+        }
+        String open = close.equals(")") ? "(" : ",";
+        for (int i = last - 1; i > Math.max(0, last - LONGEST_INSERTION); i--) {
+            Token token = sentence.token(i);
+            if (token.word().equals(open)) {
+                return i - 1;
+            }
+            if (token.isVerb() || QUOTES.contains(token.word())) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** The words of one noun phrase from the position on, forwards or backwards. */
+    private static List<Token> chunk(Sentence sentence, int from, int step) {
+        List<Token> words = new ArrayList<>();
+        for (int i = from; i >= 0 && i < sentence.size(); i += step) {
+            Token token = sentence.token(i);
+            boolean noun = token.isNoun() || token.tag().equals("PRP");
+            boolean inside = noun || PHRASE.contains(token.tag());
+            if (!inside || step < 0 && words.isEmpty() && !noun) {
+                break;
+            }
+            words.add(token);
+            boolean opened = token.tag().equals("DT") || token.tag().equals("PRP$");
+            if (token.tag().equals("PRP") || step < 0 && opened) {
+                break;
+            }
+        }
+        words.sort(Comparator.comparingInt(Token::index));
+        boolean nominal =
+                words.stream().anyMatch(token -> token.isNoun() || token.tag().equals("PRP"));
+        return nominal && words.stream().noneMatch(Sources::isSpeaker) ? List.copyOf(words) : List.of();
     }
 
     /** The owner of a noun ("Iran's claim", "a claim by Iran") or whoever does the verb that it is the object of. */

@@ -22,6 +22,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 
@@ -34,6 +35,8 @@ public final class CoreNlpAnnotator implements Annotator {
 
     /** The parser's time grows with the square of the length; longer runs are tables and lists, not sentences. */
     private static final int LONGEST_SENTENCE = 150;
+
+    private static final Set<String> CLOSING = Set.of(")", "]", "”", "\"", "''", "’’", "’", "'", "»", "?", "!");
 
     private final MaxentTagger tagger;
     private final DependencyParser parser;
@@ -96,12 +99,34 @@ public final class CoreNlpAnnotator implements Annotator {
         PTBTokenizer<CoreLabel> tokenizer =
                 new PTBTokenizer<>(new StringReader(text), new CoreLabelTokenFactory(), TOKENIZER_OPTIONS);
         List<List<CoreLabel>> sentences = new ArrayList<>();
-        for (List<CoreLabel> words : new WordToSentenceProcessor<CoreLabel>().process(tokenizer.tokenize())) {
+        for (List<CoreLabel> words : rejoined(new WordToSentenceProcessor<CoreLabel>().process(tokenizer.tokenize()))) {
             for (int from = 0; from < words.size(); from += LONGEST_SENTENCE) {
                 sentences.add(words.subList(from, Math.min(words.size(), from + LONGEST_SENTENCE)));
             }
         }
         return sentences;
+    }
+
+    /** Takes back a division after a bracket or quotation that a small letter follows: {@code "Who?" he asked.} */
+    private static List<List<CoreLabel>> rejoined(List<List<CoreLabel>> divided) {
+        List<List<CoreLabel>> joined = new ArrayList<>();
+        for (List<CoreLabel> words : divided) {
+            int last = joined.size() - 1;
+            if (last >= 0 && goesOn(joined.get(last), words)) {
+                List<CoreLabel> both = new ArrayList<>(joined.get(last));
+                both.addAll(words);
+                joined.set(last, both);
+            } else {
+                joined.add(words);
+            }
+        }
+        return joined;
+    }
+
+    private static boolean goesOn(List<CoreLabel> before, List<CoreLabel> after) {
+        return before.size() + after.size() <= LONGEST_SENTENCE
+                && CLOSING.contains(before.get(before.size() - 1).word())
+                && Character.isLowerCase(after.get(0).word().charAt(0));
     }
 
     private Sentence sentence(int index, Part part, List<CoreLabel> words, int offset) {

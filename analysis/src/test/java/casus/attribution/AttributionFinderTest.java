@@ -28,6 +28,12 @@ class AttributionFinderTest {
                 "The general was said to have fled the capital. | - | The general + to have fled the capital | indirect",
                 "Witnesses reported an explosion near the port. | Witnesses | an explosion near the port | indirect",
                 "The envoy dismissed claims that the army had shelled the camp. | The envoy | that the army had shelled the camp | indirect",
+                "\"The crossing will stay shut,\" the minister said on Tuesday in Cairo after talks with his counterpart, who had asked for a truce. | the minister | \"The crossing will stay shut,\" | direct",
+                "“We have no quarrel,” the foreign minister told lawmakers in Lusaka during a debate about the border. | the foreign minister | “We have no quarrel,” | direct",
+                "The general told reporters the bridge had been hit. | The general | the bridge had been hit | indirect",
+                "The spokesman told journalists in Ankara the talks would resume in May. | The spokesman | the talks would resume in May | indirect",
+                "“Who gave the order?” she asked the court. | she | “Who gave the order?” | direct",
+                "“They fired first,” Senator Whitlow (D-Wis.) said on Monday. | Senator Whitlow (D-Wis.) | “They fired first,” | direct",
                 "The army vowed to retake the town. | The army | to retake the town | indirect",
             })
     void readsSourceContentAndKind(String text, String source, String content, String kind) {
@@ -50,6 +56,8 @@ class AttributionFinderTest {
             strings = {
                 "The army crossed the river at dawn.",
                 "The notes were found in a drawer.",
+                "The president told his ministers to leave the capital.",
+                "The general showed reporters the bridge.",
                 "It cost a dollar per kilo.",
                 "The road leads to a village called home by many."
             })
