@@ -72,7 +72,10 @@ final class Sources {
                 && AFTER_CONTENT.contains(sentence.token(verb.index() - 1).word());
         List<Token> after = closes ? chunk(sentence, verb.index() + 1, 1) : List.of();
         if (!after.isEmpty()) {
-            return after;
+            Token head = after.get(after.size() - 1);
+            return phrase(sentence, head).stream()
+                    .filter(token -> token.index() > verb.index())
+                    .toList();
         }
         int last = verb.index() - 1;
         while (last > 0 && sentence.token(last).tag().equals("RB")) {

@@ -83,10 +83,11 @@ final class Speakers {
                 && source.toLowerCase(Locale.ROOT).endsWith("reports")) {
             return Attribution.Kind.UNNAMED;
         }
-        if (known != null && known != Attribution.Kind.UNNAMED) {
+        boolean named = hasName(source);
+        boolean anyOne = known == Attribution.Kind.NAMED && !named && !byName && isIndefinite(source);
+        if (known != null && known != Attribution.Kind.UNNAMED && !anyOne) {
             return known;
         }
-        boolean named = hasName(source);
         return known == Attribution.Kind.UNNAMED || !named && !byName
                 ? Attribution.Kind.UNNAMED
                 : Attribution.Kind.NAMED;
@@ -110,6 +111,14 @@ final class Speakers {
             kind = kinds.get(word.substring(0, word.length() - 3) + "y");
         }
         return kind == null && word.endsWith("s") ? kinds.get(word.substring(0, word.length() - 1)) : kind;
+    }
+
+    /** "a human rights group": no name, while "a spokesman for the army" stands for the army. */
+    private static boolean isIndefinite(String source) {
+        String lower = source.toLowerCase(Locale.ROOT);
+        return (lower.startsWith("a ") || lower.startsWith("an ") || lower.startsWith("some "))
+                && !lower.contains(" for ")
+                && !lower.contains(" of ");
     }
 
     private static boolean hasName(String source) {

@@ -34,6 +34,7 @@ class AttributionFinderTest {
                 "The spokesman told journalists in Ankara the talks would resume in May. | The spokesman | the talks would resume in May | indirect",
                 "“Who gave the order?” she asked the court. | she | “Who gave the order?” | direct",
                 "“They fired first,” Senator Whitlow (D-Wis.) said on Monday. | Senator Whitlow (D-Wis.) | “They fired first,” | direct",
+                "One guard was killed and two were wounded, said a spokesman for the mission, which is led by Kenya. | a spokesman for the mission, which is led by Kenya | One guard was killed and two were wounded | indirect",
                 "The army vowed to retake the town. | The army | to retake the town | indirect",
             })
     void readsSourceContentAndKind(String text, String source, String content, String kind) {

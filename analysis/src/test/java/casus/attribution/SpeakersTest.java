@@ -23,6 +23,8 @@ class SpeakersTest {
                 "Tomas Arel, a doctor | named",
                 "Doctors Without Borders | named",
                 "Egyptian officials | unnamed",
+                "a human rights group | unnamed",
+                "The paramilitary group | named",
                 "an official who asked not to be named | unnamed",
                 "two Western diplomats | unnamed",
                 "The doctor | unnamed",
