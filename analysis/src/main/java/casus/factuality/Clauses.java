@@ -90,7 +90,16 @@ final class Clauses {
                 || child.relation().equals("det")
                 || child.relation().startsWith("cc")
                 || child.relation().equals("neg");
-        return place && words.in("negation", child.word()) && !isFollowedBy(child, "not-only", "not-negating");
+        return place
+                && words.in("negation", child.word())
+                && !isFollowedBy(child, "not-only", "not-negating")
+                && !(child.word().equalsIgnoreCase("nor") && followsNeither(child));
+    }
+
+    /** "neither … nor" negates once. */
+    private boolean followsNeither(Token nor) {
+        return sentence.tokens().subList(0, nor.index()).stream()
+                .anyMatch(token -> token.word().equalsIgnoreCase("neither"));
     }
 
     private boolean isFollowedBy(Token token, String... sets) {
@@ -197,7 +206,8 @@ final class Clauses {
                 evidence.ability(child);
             }
         } else if (words.in("future-modal", word) && child.tag().equals("MD")) {
-            evidence.status(perfect ? Status.NOT_OCCURRED : Status.PLANNED, "future", child);
+            boolean unreal = perfect && word.startsWith("wou");
+            evidence.status(unreal ? Status.NOT_OCCURRED : Status.PLANNED, "future", child);
         } else if (words.in("duty-modal", word)) {
             if (perfect && word.equals("must")) {
                 evidence.probable("must have", child);
@@ -209,15 +219,12 @@ final class Clauses {
 
     /** What the form of the predicate and the end of the sentence say, where nothing else does. */
     void mood(Token token) {
-        if (!evidence.isOpen()) {
-            return;
-        }
-        if (isToCome(token)) {
+        if (isAsked(token)) {
+            evidence.suppose("question", token);
+        } else if (evidence.isOpen() && isToCome(token)) {
             evidence.status(Status.PLANNED, "to come", token);
-        } else if (isImperative(token)) {
+        } else if (evidence.isOpen() && isImperative(token)) {
             evidence.status(Status.REQUESTED, "imperative", token);
-        } else if (isAsked(token)) {
-            evidence.status(Status.POSSIBLE, "question", token);
         }
     }
 

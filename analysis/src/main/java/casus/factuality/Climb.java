@@ -6,10 +6,12 @@ import casus.factuality.Embedders.Scope;
 import casus.sentence.Sentence;
 import casus.sentence.Token;
 import java.util.Optional;
+import java.util.Set;
 
 /** Goes up from a predicate through the clauses and nouns that embed it, as long as they hold for it. */
 final class Climb {
     private static final int MOST_STEPS = 8;
+    private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
 
     private final Sentence sentence;
     private final Words words;
@@ -202,9 +204,13 @@ final class Climb {
             } else {
                 evidence.status(Status.PLANNED, "purpose", current);
             }
-        } else if (isMarked(current, "from", "for", "about", "against", "on", "to")) {
-            effect.filter(found -> found != Effect.OCCURRED && found != Effect.PROBABLE)
-                    .ifPresent(found -> apply(found, governor, false));
+        } else if (isMarked(current, "from", "for", "about", "against", "on", "to", "of")
+                && effect.isPresent()
+                && effect.get() != Effect.OCCURRED
+                && effect.get() != Effect.PROBABLE) {
+            apply(effect.get(), governor, false);
+            clauses.auxiliaries(governor);
+            return effect.get() == Effect.NOT_OCCURRED;
         }
         return false;
     }
@@ -227,8 +233,7 @@ final class Climb {
 
     private boolean hasOwnClause(Token verb) {
         return !sentence.children(verb, "nsubj", "nsubj:pass").isEmpty()
-                || sentence.children(verb, "aux").stream()
-                        .anyMatch(aux -> aux.tag().equals("MD"));
+                || sentence.children(verb, "aux", "aux:pass").stream().anyMatch(aux -> FINITE.contains(aux.tag()));
     }
 
     private boolean object(Token governor, Token current) {

@@ -68,13 +68,17 @@ final class Embedders {
 
     /** What the word makes of what hangs on it. The tag is a Penn Treebank tag. */
     Optional<Effect> effect(String lemma, String tag, Scope scope) {
-        String word = lemma.toLowerCase(Locale.ROOT);
-        String end = " " + scope.name().toLowerCase(Locale.ROOT) + " " + word;
-        Effect found = effects.get(wordClass(tag) + end);
-        return Optional.ofNullable(found == null ? effects.get("any" + end) : found);
+        String key =
+                wordClass(tag) + " " + scope.name().toLowerCase(Locale.ROOT) + " " + lemma.toLowerCase(Locale.ROOT);
+        return Optional.ofNullable(effects.get(key));
     }
 
     private static String wordClass(String tag) {
-        return tag.startsWith("V") ? "verb" : tag.startsWith("N") ? "noun" : tag.startsWith("J") ? "adjective" : "any";
+        return switch (tag.isEmpty() ? ' ' : tag.charAt(0)) {
+            case 'V' -> "verb";
+            case 'N' -> "noun";
+            case 'J' -> "adjective";
+            default -> "adverb";
+        };
     }
 }

@@ -78,6 +78,11 @@ class FactualityReaderTest {
                 "The meeting was cancelled. | meeting | not-occurred",
                 "The navy prevented militants from seizing the tanker. | seizing | not-occurred",
                 "The government abandoned plans to attack the island. | attack | not-occurred",
+                "The guards were unable to stop youths from burning the mill. | burning | occurred",
+                "Egypt stopped short of closing the border. | closing | not-occurred",
+                "The mayor has neither cancelled nor praised the march. | praised | not-occurred",
+                "By spring the soldiers will have come home. | come | planned",
+                "Would Kenya withdraw its police? | withdraw | possible",
                 // denied
                 "The army denied that it had targeted the clinic. | targeted | denied",
                 "The army denied the attack on the clinic. | attack | denied",
