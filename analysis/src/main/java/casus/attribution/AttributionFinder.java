@@ -14,14 +14,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds who says, thinks or wants what. Thread-safe. */
 public final class AttributionFinder {
-    private static final Pattern SPEAKS_FOR =
-            Pattern.compile("\\b(?:spokes(?:man|woman|person|people)|representatives?) (?:for|of) ");
     private static final Set<String> ANAPHORS = Set.of("he", "she");
 
     private final CueReader cues = new CueReader();
@@ -75,7 +71,7 @@ public final class AttributionFinder {
     private static AttributionMention mention(
             Article article, Telling telling, List<Span> content, Actors actors, @Nullable String speaker) {
         @Nullable Span source = telling.source().isEmpty() ? null : Sentence.span(telling.source());
-        @Nullable String actor = source == null ? null : actor(source, actors, article.text());
+        @Nullable String actor = source == null ? null : actor(source, actors);
         boolean anaphor =
                 source != null && ANAPHORS.contains(source.of(article.text()).toLowerCase(Locale.ROOT));
         return new AttributionMention(
@@ -88,16 +84,11 @@ public final class AttributionFinder {
                 telling.rule());
     }
 
-    /** The actor named first; for who speaks for a body, the body. */
-    private static @Nullable String actor(Span source, Actors actors, String text) {
-        String words = source.of(text);
-        Matcher speaksFor = SPEAKS_FOR.matcher(words);
-        int from = speaksFor.find() ? source.begin() + speaksFor.end() : source.begin();
+    private static @Nullable String actor(Span source, Actors actors) {
         return actors.mentions().stream()
                 .filter(mention -> source.contains(mention.span()))
-                .filter(mention -> mention.span().end() > from)
-                .findFirst()
                 .map(ActorMention::actor)
+                .findFirst()
                 .orElse(null);
     }
 

@@ -2,7 +2,6 @@ package casus.event;
 
 import casus.actor.Actor;
 import casus.attribution.ClaimAttribution;
-import casus.claim.Attribution;
 import casus.claim.Claim;
 import casus.claim.Slot;
 import casus.document.Span;
@@ -73,17 +72,16 @@ public final class EventFinder {
         if (actors.isEmpty() && candidate.is("ASSAULT")) {
             actors = List.of(Actor.UNKNOWN.id());
         }
-        Attribution attribution = ClaimAttribution.of(
-                candidate.trigger().span(), mentions.article(), mentions.attributions(), mentions.actors());
         Claim.Common common = new Claim.Common(
                 id,
                 Evidence.of(candidate.sentence(), candidate.trigger().span(), slots, cues),
                 Evidence.part(candidate.sentence().part()),
                 slots,
-                OwnDenial.status(candidate, attribution, actors),
+                candidate.factuality().status(),
                 candidate.factuality().certainty(),
                 candidate.background(),
-                attribution,
+                ClaimAttribution.of(
+                        candidate.trigger().span(), mentions.article(), mentions.attributions(), mentions.actors()),
                 candidate.time(),
                 candidate.place(),
                 sense.name());

@@ -65,9 +65,14 @@ final class CopiedText {
                 reader.section,
                 null,
                 reader.authors,
-                reader.published,
-                reader.updated,
-                null);
+                moment(reader.published),
+                moment(reader.updated),
+                null,
+                List.of());
+    }
+
+    private static @Nullable Moment moment(@Nullable LocalDate day) {
+        return day == null ? null : new Moment(day, null);
     }
 
     private static String withoutMarkdown(String paragraph) {

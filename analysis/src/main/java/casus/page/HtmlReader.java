@@ -1,179 +1,121 @@
 package casus.page;
 
 import casus.document.Dropped;
+import casus.document.Note;
 import casus.document.Part;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
 
-/** An HTML page: the container with the most running text, its blocks labelled, and the page's metadata. */
+/**
+ * An HTML page: the article's blocks labelled, everything else kept as furniture, and what the page says of itself. The
+ * body is found by its running text ({@link MainContent}); where structured data give the text as well and the page
+ * shows none of it, theirs is taken.
+ */
 final class HtmlReader {
-    private static final Pattern FURNITURE = Pattern.compile(
-            "(?i)(^|[-_ ])(related|share|social|newsletter|promo|advert|ad|ads|comment|comments|sidebar|breadcrumb|cookie|consent|subscribe|paywall|recommended|trending|footer|nav|menu|author-bio|tags)([-_ ]|$)");
-    private static final String BLOCKS = "h1, h2, h3, h4, p, li, blockquote, figcaption";
+    private static final int LONGEST = 12_000_000;
+    private static final int LEAST_GIVEN = 300;
+    private static final double SHOWN_SHARE = 0.5;
 
     private HtmlReader() {}
 
     static Page read(String html) {
-        Document document = Jsoup.parse(html);
-        String title = title(document);
-        List<Block> blocks = new ArrayList<>();
-        if (title != null) {
-            blocks.add(Block.part(Part.Kind.HEADLINE, "headline", title));
+        List<Note> notes = new ArrayList<>();
+        String read = html;
+        if (html.length() > LONGEST) {
+            read = html.substring(0, LONGEST);
+            notes.add(new Note("truncated", "The page is longer than 12 million characters; the rest was not read."));
         }
-        document.select("script, style, noscript, template, svg, iframe, form, button")
-                .remove();
-        Element container = container(document);
-        Set<String> seen = new HashSet<>();
-        for (Element element : document.body().select(BLOCKS)) {
-            String text = element.text().strip();
-            boolean nested = element.parents().stream().anyMatch(parent -> parent.is("p, li, blockquote, figcaption"));
-            if (text.isEmpty() || nested || text.equals(title) || !seen.add(text)) {
-                continue;
-            }
-            blocks.add(block(element, text, container));
+        Document document = Jsoup.parse(read);
+        JsonLd data = JsonLd.of(document);
+        Metadata metadata = Metadata.of(document, data);
+        Element root = document.body();
+        List<Block> blocks = labelled(root, metadata, false);
+        if (bodyLength(blocks) < LEAST_GIVEN * 2) {
+            // Some pages hide the article and let a script show it to readers who may see it.
+            List<Block> hidden = labelled(root, metadata, true);
+            blocks = bodyLength(hidden) > 2 * bodyLength(blocks) ? hidden : blocks;
+        }
+        String given = data.text("articleBody");
+        if (given != null && given.length() >= LEAST_GIVEN && bodyLength(blocks) < SHOWN_SHARE * given.length()) {
+            blocks = withGiven(blocks, given);
+        }
+        List<Block> whole = new ArrayList<>();
+        if (metadata.title() != null) {
+            whole.add(Block.part(Part.Kind.HEADLINE, "headline", metadata.title()));
+        }
+        whole.addAll(blocks);
+        if (blocks.stream().anyMatch(block -> block.label().equals("paywall-notice")) || data.isPaywalled()) {
+            notes.add(new Note(
+                    "paywalled", "The page shows a part of the article only, or says that it must be paid for."));
         }
         return new Page(
-                blocks,
-                title,
-                kind(document),
-                meta(document, "article:section"),
-                meta(document, "og:site_name"),
-                authors(document),
-                date(document, "article:published_time", "time[datetime]"),
-                date(document, "article:modified_time", "[itemprop=dateModified]"),
-                canonical(document));
+                whole,
+                metadata.title(),
+                kind(metadata, blocks),
+                metadata.section(),
+                metadata.outlet(),
+                metadata.authors(),
+                metadata.published(),
+                metadata.updated(),
+                metadata.url(),
+                notes);
     }
 
-    private static Block block(Element element, String text, Element container) {
-        Dropped.Kind furniture = furniture(element);
-        boolean inside = element == container || element.parents().contains(container);
-        if (furniture != null || !inside) {
-            return Block.furniture(furniture == null ? Dropped.Kind.OTHER : furniture, text);
-        }
-        if (element.is("figcaption") || element.closest("figure") != null) {
-            return Block.part(Part.Kind.CAPTION, "caption", text);
-        }
-        if (element.is("h1, h2, h3, h4")) {
-            return Block.part(Part.Kind.HEADING, "heading", text);
-        }
-        if (element.is("blockquote")) {
-            return Block.part(Part.Kind.QUOTE_BLOCK, "quote-block", text);
-        }
-        int links = element.select("a").text().length();
-        if (element.is("li") && links * 10 > text.length() * 8) {
-            return Block.furniture(Dropped.Kind.RELATED, text);
-        }
-        return Block.part(Part.Kind.BODY, element.is("li") ? "list" : "body", text);
+    private static List<Block> labelled(Element root, Metadata metadata, boolean hidden) {
+        List<HtmlBlock> all = BlockWalker.blocks(root, hidden);
+        MainContent content = new MainContent(root, all);
+        return new BlockLabels(content, content.find(), metadata).label(all);
     }
 
-    private static Dropped.@Nullable Kind furniture(Element element) {
-        for (Element at = element; at != null && !at.is("body"); at = at.parent()) {
-            if (at.is("nav, header:not(article header)")) {
-                return Dropped.Kind.NAVIGATION;
-            }
-            if (at.is("footer, aside")) {
-                return Dropped.Kind.RELATED;
-            }
-            var match = FURNITURE.matcher(at.className() + " " + at.id());
-            if (match.find()) {
-                return kind(match.group(2).toLowerCase(Locale.ROOT));
+    private static int bodyLength(List<Block> blocks) {
+        return blocks.stream()
+                .filter(block -> block.part() == Part.Kind.BODY)
+                .mapToInt(block -> block.text().length())
+                .sum();
+    }
+
+    /** The text of the structured data in place of a body that the page does not show. */
+    private static List<Block> withGiven(List<Block> blocks, String given) {
+        List<Block> mixed = new ArrayList<>();
+        for (String paragraph :
+                Jsoup.parse(given.replace("\n", "<br><br>")).wholeText().split("\\n+")) {
+            if (!paragraph.isBlank()) {
+                mixed.add(Block.part(Part.Kind.BODY, "body", paragraph.strip().replaceAll("[\\s\\u00a0]+", " ")));
             }
         }
-        return null;
-    }
-
-    private static Dropped.Kind kind(String word) {
-        return switch (word) {
-            case "share", "social" -> Dropped.Kind.SHARE;
-            case "newsletter", "subscribe" -> Dropped.Kind.NEWSLETTER;
-            case "comment", "comments" -> Dropped.Kind.COMMENT;
-            case "cookie", "consent", "paywall" -> Dropped.Kind.NOTICE;
-            case "promo", "advert", "ad", "ads" -> Dropped.Kind.ADVERT;
-            case "nav", "menu", "breadcrumb", "footer", "tags" -> Dropped.Kind.NAVIGATION;
-            case "author-bio" -> Dropped.Kind.AUTHOR_NOTE;
-            default -> Dropped.Kind.RELATED;
-        };
-    }
-
-    /** The element with the most text in paragraphs of its own, counting half of its children's. */
-    private static Element container(Document document) {
-        Element best = document.body();
-        double most = 0;
-        for (Element element : document.select("article, main, section, div, body, td")) {
-            double score = 0;
-            for (Element child : element.children()) {
-                if (child.is("p")) {
-                    score += child.text().length();
-                } else if (child.is("div, section")) {
-                    for (Element grandchild : child.children()) {
-                        score += grandchild.is("p") ? 0.6 * grandchild.text().length() : 0;
-                    }
-                }
-            }
-            if (score > most && furniture(element) == null) {
-                most = score;
-                best = element;
+        for (Block block : blocks) {
+            if (block.part() == Part.Kind.CAPTION || block.part() == Part.Kind.CREDIT || block.part() == null) {
+                mixed.add(block);
+            } else {
+                mixed.add(Block.furniture(Dropped.Kind.OTHER, block.text()));
             }
         }
-        return best;
+        return mixed;
     }
 
-    private static @Nullable String title(Document document) {
-        String title = meta(document, "og:title");
-        Element heading = document.selectFirst("h1");
-        if (heading != null && !heading.text().isBlank()) {
-            return heading.text().strip();
+    private static String kind(Metadata metadata, List<Block> blocks) {
+        if (blocks.stream().filter(block -> block.label().equals("live-entry")).count() > 1) {
+            return "live";
         }
-        return title != null
-                ? title
-                : document.title().isBlank() ? null : document.title().strip();
-    }
-
-    private static String kind(Document document) {
-        String section = String.valueOf(meta(document, "article:section")).toLowerCase(Locale.ROOT);
-        return section.contains("opinion") ? "opinion" : section.contains("analysis") ? "analysis" : "news";
-    }
-
-    private static List<String> authors(Document document) {
-        List<String> authors = new ArrayList<>();
-        for (Element element : document.select("meta[name=author], [rel=author], [itemprop=author] [itemprop=name]")) {
-            String name = element.is("meta") ? element.attr("content") : element.text();
-            for (String single : name.replaceFirst("(?i)^by ", "").split(",| and ")) {
-                if (single.strip().contains(" ") && !single.startsWith("http") && !authors.contains(single.strip())) {
-                    authors.add(single.strip());
-                }
-            }
+        String types = metadata.types().toLowerCase(Locale.ROOT);
+        String section = String.valueOf(metadata.section()).toLowerCase(Locale.ROOT);
+        String title = String.valueOf(metadata.title()).toLowerCase(Locale.ROOT);
+        if (types.contains("liveblog")) {
+            return "live";
         }
-        return authors;
-    }
-
-    private static @Nullable LocalDate date(Document document, String property, String fallback) {
-        String value = meta(document, property);
-        if (value == null) {
-            Element element = document.selectFirst(fallback);
-            value = element == null ? null : element.hasAttr("datetime") ? element.attr("datetime") : element.text();
+        if (types.contains("opinion")
+                || section.matches(
+                        ".*\\b(opinions?|comment|commentary|op-ed|editorials?|columns?|columnists?|views)\\b.*")
+                || title.matches("(opinion|comment|commentary)\\b.*")) {
+            return "opinion";
         }
-        return value == null ? null : PageDates.first(value).orElse(null);
-    }
-
-    private static @Nullable String meta(Document document, String property) {
-        Element element = document.selectFirst("meta[property=\"" + property + "\"], meta[name=\"" + property + "\"]");
-        return element == null || element.attr("content").isBlank()
-                ? null
-                : element.attr("content").strip();
-    }
-
-    private static @Nullable String canonical(Document document) {
-        Element element = document.selectFirst("link[rel=canonical]");
-        return element == null || element.attr("href").isBlank() ? null : element.attr("href");
+        if (types.contains("analysisnews") || section.contains("analysis") || title.startsWith("analysis")) {
+            return "analysis";
+        }
+        return title.startsWith("interview") || section.contains("interview") ? "interview" : "news";
     }
 }

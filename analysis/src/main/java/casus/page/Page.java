@@ -1,6 +1,6 @@
 package casus.page;
 
-import java.time.LocalDate;
+import casus.document.Note;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,15 +12,17 @@ record Page(
         @Nullable String section,
         @Nullable String outlet,
         List<String> authors,
-        @Nullable LocalDate published,
-        @Nullable LocalDate updated,
-        @Nullable String url) {
+        @Nullable Moment published,
+        @Nullable Moment updated,
+        @Nullable String url,
+        List<Note> notes) {
     Page {
         blocks = List.copyOf(blocks);
         authors = List.copyOf(authors);
+        notes = List.copyOf(notes);
     }
 
     static Page of(List<Block> blocks) {
-        return new Page(blocks, null, "news", null, null, List.of(), null, null, null);
+        return new Page(blocks, null, "news", null, null, List.of(), null, null, null, List.of());
     }
 }

@@ -2,6 +2,7 @@ package casus.page;
 
 import casus.document.Article;
 import casus.document.Dropped;
+import casus.document.Link;
 import casus.document.Note;
 import casus.document.Part;
 import casus.document.Source;
@@ -66,6 +67,7 @@ public final class PageReader {
         StringBuilder text = new StringBuilder();
         List<Part> parts = new ArrayList<>();
         List<Dropped> dropped = new ArrayList<>();
+        List<Link> links = new ArrayList<>();
         for (Block block : page.blocks()) {
             Part.Kind kind = block.part();
             if (kind == null) {
@@ -79,10 +81,16 @@ public final class PageReader {
             int begin = text.length();
             text.append(block.text());
             parts.add(new Part(kind, block.label(), new Span(begin, text.length())));
+            for (HtmlBlock.Anchor link : block.links()) {
+                links.add(new Link(new Span(begin + link.begin(), begin + link.end()), link.href()));
+            }
         }
         String language = Language.of(text.toString());
-        @Nullable LocalDate published = page.published() == null ? source.date() : page.published();
+        Moment told = page.published();
+        Moment changed = page.updated();
+        @Nullable LocalDate published = told == null ? source.date() : told.day();
         List<Note> notes = new ArrayList<>(source.notes());
+        notes.addAll(page.notes());
         if (!language.equals("en")) {
             notes.add(new Note("other-language", "The text is not English: it is cleaned, not analysed."));
         }
@@ -101,12 +109,12 @@ public final class PageReader {
                 page.authors(),
                 language,
                 published,
-                null,
-                page.updated(),
-                null,
+                told == null ? null : told.at(),
+                changed == null ? null : changed.day(),
+                changed == null ? null : changed.at(),
                 text.toString(),
                 parts,
-                List.of(),
+                links,
                 dropped,
                 notes);
     }
