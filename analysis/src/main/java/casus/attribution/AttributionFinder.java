@@ -14,10 +14,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds who says, thinks or wants what. Thread-safe. */
 public final class AttributionFinder {
+    private static final Pattern SPEAKS_FOR =
+            Pattern.compile("\\b(?:spokes(?:man|woman|person|people)|representatives?) (?:for|of) ");
     private static final Set<String> ANAPHORS = Set.of("he", "she");
 
     private final CueReader cues = new CueReader();
@@ -71,7 +75,7 @@ public final class AttributionFinder {
     private static AttributionMention mention(
             Article article, Telling telling, List<Span> content, Actors actors, @Nullable String speaker) {
         @Nullable Span source = telling.source().isEmpty() ? null : Sentence.span(telling.source());
-        @Nullable String actor = source == null ? null : actor(source, actors);
+        @Nullable String actor = source == null ? null : actor(source, actors, article.text());
         boolean anaphor =
                 source != null && ANAPHORS.contains(source.of(article.text()).toLowerCase(Locale.ROOT));
         return new AttributionMention(
@@ -84,11 +88,16 @@ public final class AttributionFinder {
                 telling.rule());
     }
 
-    private static @Nullable String actor(Span source, Actors actors) {
+    /** The actor named first; for who speaks for a body, the body. */
+    private static @Nullable String actor(Span source, Actors actors, String text) {
+        String words = source.of(text);
+        Matcher speaksFor = SPEAKS_FOR.matcher(words);
+        int from = speaksFor.find() ? source.begin() + speaksFor.end() : source.begin();
         return actors.mentions().stream()
                 .filter(mention -> source.contains(mention.span()))
-                .map(ActorMention::actor)
+                .filter(mention -> mention.span().end() > from)
                 .findFirst()
+                .map(ActorMention::actor)
                 .orElse(null);
     }
 

@@ -4,6 +4,7 @@ import casus.sentence.Sentence;
 import casus.sentence.Token;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -22,6 +23,8 @@ final class Contents {
     private static final Set<String> OPENING = Set.of("“", "\"", "``", "''", "«", "‘‘");
     private static final Set<String> ENDS = Set.of(".", ";", ":", "”", ")");
     private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
+    private static final Set<String> SUBORDINATORS = Set.of(
+            "if", "unless", "when", "after", "before", "as", "while", "although", "though", "since", "because", "once");
     private static final Set<String> ADDRESSING =
             Set.of("tell", "inform", "remind", "assure", "reassure", "warn", "advise", "notify", "ask", "promise");
 
@@ -100,6 +103,9 @@ final class Contents {
         List<Token> left = sentence.tokens().subList(0, marked ? begin : begin - 1);
         boolean finite = left.stream().anyMatch(token -> FINITE.contains(token.tag()));
         boolean quoted = OPENING.contains(left.get(0).word());
+        if (!quoted && !marked && isCondition(left.get(0))) {
+            return List.of();
+        }
         List<Token> right =
                 end + 1 < sentence.size() && sentence.token(end).word().equals(",")
                         ? sentence.tokens().subList(end + 1, sentence.size())
@@ -113,6 +119,14 @@ final class Contents {
             return List.of();
         }
         return goesOn ? Stream.concat(left.stream(), right.stream()).toList() : left;
+    }
+
+    /** "If they attack, the navy will respond": the clause before hangs on the cue. */
+    private boolean isCondition(Token first) {
+        return SUBORDINATORS.contains(first.word().toLowerCase(Locale.ROOT))
+                && sentence.head(first)
+                        .filter(clause -> clause.relation().equals("advcl") && clause.head() == cue.index())
+                        .isPresent();
     }
 
     private static boolean isVerbal(Token token) {

@@ -15,6 +15,8 @@ import java.util.TreeSet;
 final class CueReader {
     private static final Set<String> CLAUSAL = Set.of("that", "to", "it", "called", "raise");
 
+    private static final Set<String> DISMISSING =
+            Set.of("reject", "dismiss", "rubbish", "debunk", "repudiate", "discount");
     private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
 
     private final Cues cues = new Cues();
@@ -57,8 +59,7 @@ final class CueReader {
         return reduced || sentence.child(verb, "nsubj:pass", "aux:pass").isPresent();
     }
 
-    private static Optional<Telling> active(
-            Sentence sentence, Token verb, Map<String, Stance> frames, List<Token> source) {
+    private Optional<Telling> active(Sentence sentence, Token verb, Map<String, Stance> frames, List<Token> source) {
         Stance raised = frames.get("raise");
         if (raised == Stance.SEEMS && sentence.child(verb, "xcomp", "ccomp").isPresent()) {
             return raised(sentence, verb, List.of(), raised, "seeming");
@@ -73,18 +74,38 @@ final class CueReader {
                                     ? List.of()
                                     : object(sentence, verb);
                         case "called" -> called(sentence, verb);
+                        case "doing" -> gerund(sentence, verb);
                         case "raise" -> List.of();
                         default -> prepositional(sentence, verb, frame.getKey());
                     };
             if (!content.isEmpty()) {
                 List<Token> who = source.isEmpty() ? speaker(sentence, verb, content) : source;
-                return telling(sentence, verb, who, content, frame.getValue(), frame.getKey());
+                return telling(sentence, verb, who, content, stance(sentence, verb, frame), frame.getKey());
             }
         }
         Stance that = frames.get("that");
         return that == Stance.SAYS && !source.isEmpty()
                 ? telling(sentence, verb, source, List.of(), that, "that")
                 : Optional.empty();
+    }
+
+    /** Who rejects a claim says that it is not so; who rejects anything else takes a stand on it. */
+    private Stance stance(Sentence sentence, Token verb, Map.Entry<String, Stance> frame) {
+        boolean ofClaim = frame.getValue() == Stance.REACTS
+                && DISMISSING.contains(verb.lemma())
+                && sentence.children(verb, "obj").stream()
+                        .anyMatch(noun ->
+                                cues.frames(WordClass.NOUN, noun.lemma()).get("that") == Stance.SAYS);
+        return ofClaim ? Stance.DENIES : frame.getValue();
+    }
+
+    private static List<Token> gerund(Sentence sentence, Token verb) {
+        return sentence.children(verb, "xcomp", "ccomp", "dep", "advcl").stream()
+                .filter(token -> token.tag().equals("VBG") && token.index() > verb.index())
+                .filter(token -> token.index() - verb.index() < 4)
+                .findFirst()
+                .map(sentence::subtree)
+                .orElse(List.of());
     }
 
     private static Optional<Telling> passive(

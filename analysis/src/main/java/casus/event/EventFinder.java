@@ -2,6 +2,7 @@ package casus.event;
 
 import casus.actor.Actor;
 import casus.attribution.ClaimAttribution;
+import casus.claim.Attribution;
 import casus.claim.Claim;
 import casus.claim.Slot;
 import casus.document.Span;
@@ -72,16 +73,17 @@ public final class EventFinder {
         if (actors.isEmpty() && candidate.is("ASSAULT")) {
             actors = List.of(Actor.UNKNOWN.id());
         }
+        Attribution attribution = ClaimAttribution.of(
+                candidate.trigger().span(), mentions.article(), mentions.attributions(), mentions.actors());
         Claim.Common common = new Claim.Common(
                 id,
                 Evidence.of(candidate.sentence(), candidate.trigger().span(), slots, cues),
                 Evidence.part(candidate.sentence().part()),
                 slots,
-                candidate.factuality().status(),
+                OwnDenial.status(candidate, attribution, actors),
                 candidate.factuality().certainty(),
                 candidate.background(),
-                ClaimAttribution.of(
-                        candidate.trigger().span(), mentions.article(), mentions.attributions(), mentions.actors()),
+                attribution,
                 candidate.time(),
                 candidate.place(),
                 sense.name());

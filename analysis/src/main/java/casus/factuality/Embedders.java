@@ -1,55 +1,84 @@
 package casus.factuality;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The words of {@code embedders.tsv}: what each makes of the predicate below it. */
 final class Embedders {
     private static final String FILE = "/casus/factuality/en/embedders.tsv";
-    private static final Set<String> READINGS =
-            Set.of("not-occurred", "attempted", "planned", "requested", "possible", "denied", "probable");
-    private final Map<String, String> byLemma = new HashMap<>();
+
+    /** What an embedding word makes of what it embeds. */
+    enum Effect {
+        NOT_OCCURRED,
+        ATTEMPTED,
+        PLANNED,
+        REQUESTED,
+        POSSIBLE,
+        DENIED,
+        REJECTED,
+        PROBABLE,
+        OCCURRED,
+        ONGOING,
+        CLAIM,
+        SHARE,
+        LIGHT,
+        CONFIRMED
+    }
+
+    /** How the predicate hangs on the word. */
+    enum Scope {
+        CLAUSE,
+        NOUN
+    }
+
+    private final Map<String, Effect> effects = new HashMap<>();
 
     Embedders() {
-        List<String> lines = lines();
+        List<String> lines = Words.lines(FILE);
         for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).startsWith("#")) {
-                continue;
-            }
-            String[] cells = lines.get(i).split("\t", -1);
-            if (cells.length != 2 || !READINGS.contains(cells[0])) {
-                throw new IllegalStateException(
-                        FILE + " line " + (i + 1) + ": \"" + lines.get(i) + "\" is not a reading, a tab and lemmas");
-            }
-            for (String lemma : cells[1].split(" ")) {
-                byLemma.put(lemma, cells[0]);
+            if (!lines.get(i).startsWith("#") && !lines.get(i).isBlank()) {
+                add(lines.get(i), i + 1);
             }
         }
     }
 
-    Optional<String> reading(String lemma) {
-        return Optional.ofNullable(byLemma.get(lemma));
+    private void add(String line, int number) {
+        String[] cells = line.split("\t", -1);
+        if (cells.length != 4) {
+            throw new IllegalStateException(FILE + " line " + number + ": " + cells.length + " columns where 4 belong");
+        }
+        Effect effect = effect(cells[0], number);
+        for (String lemma : cells[3].split(" ")) {
+            for (String scope : cells[2].equals("any") ? new String[] {"clause", "noun"} : new String[] {cells[2]}) {
+                effects.putIfAbsent(cells[1] + " " + scope + " " + lemma, effect);
+            }
+        }
     }
 
-    private static List<String> lines() {
-        try (InputStream in = Embedders.class.getResourceAsStream(FILE)) {
-            if (in == null) {
-                throw new IllegalStateException("Resource " + FILE + " is missing from the build");
-            }
-            return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-                    .lines()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(FILE, e);
+    private static Effect effect(String name, int line) {
+        try {
+            return Effect.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException(FILE + " line " + line + ": no reading \"" + name + "\"", e);
         }
+    }
+
+    /** What the word makes of what hangs on it. The tag is a Penn Treebank tag. */
+    Optional<Effect> effect(String lemma, String tag, Scope scope) {
+        String key =
+                wordClass(tag) + " " + scope.name().toLowerCase(Locale.ROOT) + " " + lemma.toLowerCase(Locale.ROOT);
+        return Optional.ofNullable(effects.get(key));
+    }
+
+    private static String wordClass(String tag) {
+        return switch (tag.isEmpty() ? ' ' : tag.charAt(0)) {
+            case 'V' -> "verb";
+            case 'N' -> "noun";
+            case 'J' -> "adjective";
+            default -> "adverb";
+        };
     }
 }

@@ -1,0 +1,411 @@
+package casus.factuality;
+
+import casus.claim.Status;
+import casus.factuality.Embedders.Effect;
+import casus.factuality.Embedders.Scope;
+import casus.sentence.Sentence;
+import casus.sentence.Token;
+import java.util.Optional;
+import java.util.Set;
+
+/** Goes up from a predicate through the clauses and nouns that embed it, as long as they hold for it. */
+final class Climb {
+    private static final int MOST_STEPS = 8;
+    private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
+
+    private final Sentence sentence;
+    private final Words words;
+    private final Embedders embedders;
+    private final Clauses clauses;
+    private final Evidence evidence;
+
+    Climb(Sentence sentence, Words words, Embedders embedders, Clauses clauses, Evidence evidence) {
+        this.sentence = sentence;
+        this.words = words;
+        this.embedders = embedders;
+        this.clauses = clauses;
+        this.evidence = evidence;
+    }
+
+    void from(Token predicate) {
+        Token current = predicate;
+        for (int steps = 0; steps < MOST_STEPS && current.head() >= 0; steps++) {
+            Token governor = sentence.token(current.head());
+            boolean goesOn =
+                    switch (current.relation()) {
+                        case "xcomp", "csubj" -> infinitive(governor, current);
+                        case "ccomp", "dep", "parataxis" -> clause(governor, current);
+                        case "acl" -> ofNoun(governor, current);
+                        case "advcl" -> purpose(governor, current);
+                        case "conj" -> shared(governor, current);
+                        case "obj", "nsubj:pass", "iobj" -> object(governor, current);
+                        case "nsubj" -> subject(governor, current);
+                        case "obl", "nmod" -> prepositional(governor, current);
+                        case "compound" -> compound(governor);
+                        case "amod" -> isGerundBefore(governor, current);
+                        case "acl:relcl" -> claimClause(governor, current);
+                        default -> false;
+                    };
+            if (!goesOn) {
+                return;
+            }
+            current = governor;
+        }
+    }
+
+    private boolean infinitive(Token governor, Token current) {
+        if (governor.lemma().equals("have")) {
+            having(governor, current);
+        } else {
+            Optional<Effect> effect = embedders.effect(governor.lemma(), governor.tag(), Scope.CLAUSE);
+            if (effect.isPresent() && !hasEnabled(governor)) {
+                apply(effect.get(), governor, false);
+            } else if (effect.isEmpty() && hasTo(current) && governor.isVerb()) {
+                evidence.status(Status.PLANNED, "purpose", current);
+            }
+        }
+        clauses.auxiliaries(governor);
+        return true;
+    }
+
+    /** "allowed them to leave", "was able to leave": in the past it came about. */
+    private boolean hasEnabled(Token governor) {
+        boolean past = governor.tag().equals("VBD")
+                || sentence.children(governor, "cop").stream()
+                        .anyMatch(cop -> cop.tag().equals("VBD"));
+        return past && words.in("enabling", governor.lemma());
+    }
+
+    /** "have yet to", "has to", "had to". */
+    private void having(Token governor, Token current) {
+        boolean yet = sentence.tokens().subList(governor.index(), Math.max(governor.index(), current.index())).stream()
+                .anyMatch(token -> token.word().equalsIgnoreCase("yet"));
+        if (yet) {
+            evidence.status(Status.NOT_OCCURRED, "yet-to", governor);
+        } else if (!governor.tag().equals("VBD")) {
+            evidence.status(Status.REQUESTED, "duty", governor);
+        }
+    }
+
+    /** A clause with "that" or without; where the tree lost the link, one that follows an embedding verb at once. */
+    private boolean clause(Token governor, Token current) {
+        boolean lost = !current.relation().equals("ccomp");
+        if (lost && (current.index() < governor.index() || !current.isVerb() || hasComma(governor, current))) {
+            return false;
+        }
+        if (governor.lemma().equals("have") && hasTo(current)) {
+            having(governor, current);
+            return false;
+        }
+        Optional<Effect> effect = embedders.effect(governor.lemma(), governor.tag(), Scope.CLAUSE);
+        if (effect.isEmpty() || effect.get() == Effect.OCCURRED) {
+            return false;
+        }
+        if (effect.get() == Effect.CLAIM) {
+            claimed(governor);
+            return false;
+        }
+        boolean factual = effect.get() == Effect.NOT_OCCURRED || effect.get() == Effect.ATTEMPTED;
+        if (!factual || !governor.isVerb() || current.tag().equals("VBG")) {
+            apply(effect.get(), governor, deniesClaim(governor, current));
+        }
+        return false;
+    }
+
+    /** Whether the clause tells what a noun between it and its governor stands for, as in "denied reports that …". */
+    private boolean deniesClaim(Token governor, Token current) {
+        return sentence.children(governor, "obj", "obl").stream()
+                .anyMatch(noun -> noun.index() < current.index()
+                        && embedders
+                                .effect(noun.lemma(), noun.tag(), Scope.CLAUSE)
+                                .filter(effect -> effect == Effect.CLAIM)
+                                .isPresent());
+    }
+
+    private boolean hasComma(Token governor, Token current) {
+        return sentence.tokens().subList(governor.index(), current.index()).stream()
+                .anyMatch(token -> token.word().equals(",") || token.word().equals(";"));
+    }
+
+    /** "claims that …", where somebody denies them or they are called false. */
+    private void claimed(Token claim) {
+        if (claim.head() < 0) {
+            return;
+        }
+        Token governor = sentence.token(claim.head());
+        Optional<Effect> effect = embedders.effect(governor.lemma(), governor.tag(), Scope.NOUN);
+        boolean denies = effect.filter(found -> found == Effect.DENIED || found == Effect.REJECTED)
+                .isPresent();
+        boolean isSubject = claim.relation().equals("nsubj");
+        boolean called = claim.relation().equals("obj")
+                && words.in("naming", governor.lemma())
+                && sentence.subtree(governor).stream()
+                        .filter(token -> token.index() > claim.index())
+                        .anyMatch(token -> effect(token, Scope.NOUN, Effect.REJECTED)
+                                && token.tag().startsWith("J"));
+        if (called || denies && isSubject != governor.isVerb()) {
+            apply(Effect.DENIED, governor, true);
+        }
+    }
+
+    /** "a plan to …", "the first to …", "accused of …". */
+    private boolean ofNoun(Token governor, Token current) {
+        Optional<Effect> effect = embedders.effect(governor.lemma(), governor.tag(), Scope.CLAUSE);
+        boolean infinitive = hasTo(current);
+        if (!infinitive && !current.tag().equals("VBG") && !current.tag().equals("VB")) {
+            if (effect.isPresent()
+                    && effect.get() == Effect.CLAIM
+                    && sentence.child(current, "mark").isPresent()) {
+                claimed(governor);
+            }
+            return false;
+        }
+        if (effect.isPresent() && effect.get() == Effect.CLAIM) {
+            claimed(governor);
+        } else if (effect.isPresent() && (infinitive || isMarked(current, "of", "for", "from", "against"))) {
+            apply(effect.get(), governor, false);
+        } else if (infinitive) {
+            evidence.status(Status.PLANNED, "purpose", current);
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    /** "from seizing the tanker", where the tree takes the verb for an adjective of its object. */
+    private boolean isGerundBefore(Token governor, Token current) {
+        return current.tag().equals("VBG")
+                && sentence.children(governor, "case").stream().anyMatch(mark -> mark.index() == current.index() - 1);
+    }
+
+    /** "the charge that …", where the tree takes the clause for a relative one. */
+    private boolean claimClause(Token governor, Token current) {
+        boolean that = sentence.token(governor.index() + 1).word().equalsIgnoreCase("that");
+        if (that
+                && effect(governor, Scope.CLAUSE, Effect.CLAIM)
+                && sentence.child(current, "nsubj").isPresent()) {
+            claimed(governor);
+        }
+        return false;
+    }
+
+    private boolean effect(Token word, Scope scope, Effect wanted) {
+        return embedders
+                .effect(word.lemma(), word.tag(), scope)
+                .filter(wanted::equals)
+                .isPresent();
+    }
+
+    private boolean purpose(Token governor, Token current) {
+        Optional<Effect> effect = embedders.effect(governor.lemma(), governor.tag(), Scope.CLAUSE);
+        if (hasTo(current)) {
+            if (effect.isPresent() && effect.get() != Effect.OCCURRED) {
+                apply(effect.get(), governor, false);
+            } else {
+                evidence.status(Status.PLANNED, "purpose", current);
+            }
+        } else if (isMarked(current, "from", "for", "about", "against", "on", "to", "of")
+                && effect.isPresent()
+                && effect.get() != Effect.OCCURRED
+                && effect.get() != Effect.PROBABLE) {
+            apply(effect.get(), governor, false);
+            clauses.auxiliaries(governor);
+            return effect.get() == Effect.NOT_OCCURRED;
+        }
+        return false;
+    }
+
+    private boolean shared(Token governor, Token current) {
+        if (current.isVerb() && hasOwnClause(current)) {
+            return false;
+        }
+        if (governor.isVerb() && current.isVerb()) {
+            boolean finite = current.tag().equals("VBD")
+                    || current.tag().equals("VBZ")
+                    || current.tag().equals("VBP");
+            if (finite && !current.tag().equals(governor.tag())) {
+                return false;
+            }
+            clauses.auxiliaries(governor);
+        }
+        return true;
+    }
+
+    private boolean hasOwnClause(Token verb) {
+        return !sentence.children(verb, "nsubj", "nsubj:pass").isEmpty()
+                || sentence.children(verb, "aux", "aux:pass").stream().anyMatch(aux -> FINITE.contains(aux.tag()));
+    }
+
+    private boolean object(Token governor, Token current) {
+        Optional<Effect> effect = embedders.effect(governor.lemma(), governor.tag(), Scope.NOUN);
+        if (effect.isEmpty()) {
+            if (isDefinite(current)) {
+                return false;
+            }
+            clauses.auxiliaries(governor);
+            return true;
+        }
+        apply(effect.get(), governor, false);
+        if (effect.get() != Effect.DENIED) {
+            clauses.auxiliaries(governor);
+        }
+        return effect.get() != Effect.DENIED;
+    }
+
+    /** "A strike is possible", "talks will begin", "the attack failed". */
+    private boolean subject(Token governor, Token current) {
+        if (governor.lemma().equals("fail") || governor.lemma().equals("collapse")) {
+            evidence.status(Status.ATTEMPTED, "failed", governor);
+            return false;
+        }
+        Optional<Effect> effect = embedders.effect(governor.lemma(), governor.tag(), Scope.NOUN);
+        boolean holds = effect.isPresent()
+                && !(governor.isVerb() && effect.get() != Effect.LIGHT)
+                && effect.get() != Effect.CLAIM
+                && effect.get() != Effect.SHARE;
+        if (holds) {
+            apply(effect.get(), governor, false);
+            clauses.auxiliaries(governor);
+        } else if (!isDefinite(current) && current.isNoun()) {
+            clauses.hypothetical(governor);
+        }
+        return holds;
+    }
+
+    private boolean prepositional(Token governor, Token current) {
+        String preposition = sentence.preposition(current);
+        if (governor.isNoun() && preposition.equals("of") && isCase(governor)) {
+            evidence.status(Status.POSSIBLE, "in case of", governor);
+            return false;
+        }
+        Optional<Effect> effect = embedders.effect(governor.lemma(), governor.tag(), Scope.NOUN);
+        if (effect.isPresent() && effect.get() == Effect.SHARE) {
+            share(governor);
+            return false;
+        }
+        if (!words.in("of-effect", preposition)) {
+            return false;
+        }
+        if (effect.isPresent() && effect.get() == Effect.CLAIM) {
+            claimed(governor);
+            return false;
+        }
+        if (governor.isVerb() && effect.isEmpty()) {
+            effect = embedders.effect(governor.lemma(), governor.tag(), Scope.CLAUSE);
+        }
+        if (effect.isEmpty() || effect.get() == Effect.LIGHT || effect.get() == Effect.OCCURRED) {
+            return false;
+        }
+        apply(effect.get(), governor, false);
+        if (governor.isVerb()) {
+            clauses.auxiliaries(governor);
+        }
+        return true;
+    }
+
+    /** "in case of", "in the event of". */
+    private boolean isCase(Token noun) {
+        return (noun.lemma().equals("case") || noun.lemma().equals("event"))
+                && sentence.preposition(noun).equals("in");
+    }
+
+    /** "denied any role in …": the noun hands the denial down. */
+    private void share(Token noun) {
+        if (noun.head() >= 0
+                && (noun.relation().equals("obj") || noun.relation().equals("nsubj:pass"))) {
+            Token governor = sentence.token(noun.head());
+            embedders
+                    .effect(governor.lemma(), governor.tag(), Scope.NOUN)
+                    .filter(effect -> effect == Effect.DENIED || effect == Effect.REJECTED)
+                    .ifPresent(effect -> apply(Effect.DENIED, governor, true));
+        }
+    }
+
+    /** "a coup attempt", "a ceasefire proposal". */
+    private boolean compound(Token governor) {
+        Optional<Effect> effect = embedders
+                .effect(governor.lemma(), governor.tag(), Scope.NOUN)
+                .filter(found -> found == Effect.ATTEMPTED
+                        || found == Effect.PLANNED
+                        || found == Effect.POSSIBLE
+                        || found == Effect.REQUESTED);
+        effect.ifPresent(found -> apply(found, governor, false));
+        return effect.isPresent();
+    }
+
+    private void apply(Effect effect, Token governor, boolean claimed) {
+        switch (effect) {
+            case NOT_OCCURRED -> evidence.turn("failed", governor);
+            case ATTEMPTED -> evidence.status(Status.ATTEMPTED, "attempt", governor);
+            case PLANNED -> evidence.status(Status.PLANNED, "plan", governor);
+            case REQUESTED -> evidence.status(Status.REQUESTED, "request", governor);
+            case POSSIBLE -> evidence.status(Status.POSSIBLE, "supposed", governor);
+            case DENIED -> denied(governor);
+            case REJECTED -> {
+                if (claimed) {
+                    denied(governor);
+                } else {
+                    evidence.turn("rejected", governor);
+                }
+            }
+            case PROBABLE -> {
+                if (clauses.isNegated(governor)) {
+                    evidence.status(Status.POSSIBLE, "not believed", governor);
+                } else {
+                    evidence.probable("believed", governor);
+                }
+            }
+            case ONGOING -> {
+                if (!governor.tag().equals("VBD")) {
+                    evidence.status(Status.ONGOING, "continues", governor);
+                }
+            }
+            case CONFIRMED -> {
+                if (clauses.isNegated(governor) || hasNeither(governor)) {
+                    evidence.status(Status.POSSIBLE, "not confirmed", governor);
+                }
+            }
+            case OCCURRED, CLAIM, SHARE, LIGHT -> {
+                // says nothing of its own
+            }
+        }
+    }
+
+    private void denied(Token governor) {
+        evidence.status(
+                clauses.isNegated(governor) || hasNeither(governor) ? Status.POSSIBLE : Status.DENIED,
+                "denial",
+                governor);
+    }
+
+    /** "neither confirmed nor denied". */
+    private boolean hasNeither(Token verb) {
+        return sentence.tokens().stream().limit(verb.index()).anyMatch(token -> token.word()
+                .equalsIgnoreCase("neither"));
+    }
+
+    private boolean hasTo(Token verb) {
+        return sentence.children(verb, "mark").stream()
+                .anyMatch(mark -> mark.word().equalsIgnoreCase("to"));
+    }
+
+    private boolean isMarked(Token verb, String... marks) {
+        String mark = firstMark(verb);
+        for (String wanted : marks) {
+            if (mark.equalsIgnoreCase(wanted)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private String firstMark(Token verb) {
+        return sentence.child(verb, "mark", "case").map(Token::word).orElse("");
+    }
+
+    private boolean isDefinite(Token noun) {
+        return sentence.children(noun, "det", "nmod:poss").stream()
+                .anyMatch(child ->
+                        words.in("definite", child.word()) || child.relation().equals("nmod:poss"));
+    }
+}
