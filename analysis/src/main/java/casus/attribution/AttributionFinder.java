@@ -24,7 +24,15 @@ public final class AttributionFinder {
             Pattern.compile("\\b(?:spokes(?:man|woman|person|people)|representatives?) (?:for|of) ");
     private static final Set<String> ANAPHORS = Set.of("he", "she");
 
-    private final CueReader cues = new CueReader();
+    private final CueReader cues;
+    private final Headlines headlines;
+
+    /** Loads the cue words. */
+    public AttributionFinder() {
+        Cues words = new Cues();
+        cues = new CueReader(words);
+        headlines = new Headlines(words);
+    }
 
     /** Attributions in text order; nested ones each on their own. */
     public List<AttributionMention> find(Article article, List<Sentence> sentences, Actors actors) {
@@ -47,6 +55,9 @@ public final class AttributionFinder {
                 found.add(mention);
             }
         }
+        for (AttributionMention labelled : new Labels(article.text(), quotes).find(found)) {
+            found.add(withActor(labelled, article, actors));
+        }
         found.addAll(contexts.orphans(found));
         found.sort(Comparator.comparing(mention -> mention.content().get(0)));
         return List.copyOf(found);
@@ -55,7 +66,10 @@ public final class AttributionFinder {
     private List<Telling> tellings(Sentence sentence, Quotes quotes) {
         List<Telling> tellings = new ArrayList<>();
         for (Token token : sentence.tokens()) {
-            Optional<Telling> telling = Openers.read(sentence, token).or(() -> cues.read(sentence, token));
+            Optional<Telling> telling = headlines
+                    .read(sentence, token)
+                    .or(() -> Openers.read(sentence, token))
+                    .or(() -> cues.read(sentence, token, quotes));
             telling.filter(read -> isHeard(read, token, quotes)).ifPresent(tellings::add);
         }
         return tellings;
@@ -86,6 +100,18 @@ public final class AttributionFinder {
                 kind(article.text(), content),
                 telling.stance(),
                 telling.rule());
+    }
+
+    private static AttributionMention withActor(AttributionMention mention, Article article, Actors actors) {
+        @Nullable String actor = mention.source() == null ? null : actor(mention.source(), actors, article.text());
+        return new AttributionMention(
+                mention.source(),
+                actor,
+                mention.cue(),
+                mention.content(),
+                kind(article.text(), mention.content()),
+                mention.stance(),
+                mention.rule());
     }
 
     /** The actor named first; for who speaks for a body, the body. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -21,6 +22,8 @@ final class Contents {
             Set.of(",", "”", "\"", "''", "»", "—", "–", "-", "--", "’’", "’", "'", "?", "!", "...", "…");
     private static final Set<String> CLOSING = Set.of("”", "\"", "''", "»", "’’", "?", "!");
     private static final Set<String> OPENING = Set.of("“", "\"", "``", "''", "«", "‘‘");
+    private static final Set<String> ENDING = Set.of(",", "?", "!", ".", "...", "…", "—", "–", "--", "-");
+    private static final Set<String> INTRODUCING = Set.of(",", ":");
     private static final Set<String> ENDS = Set.of(".", ";", ":", "”", ")");
     private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
     private static final Set<String> SUBORDINATORS = Set.of(
@@ -34,7 +37,12 @@ final class Contents {
     private int begin;
     private int end;
 
-    private Contents(Sentence sentence, Token cue, List<Token> source) {
+    private final Quotes quotes;
+    private final Predicate<Token> says;
+
+    private Contents(Sentence sentence, Token cue, List<Token> source, Quotes quotes, Predicate<Token> says) {
+        this.quotes = quotes;
+        this.says = says;
         this.sentence = sentence;
         this.cue = cue;
         own.add(cue);
@@ -64,27 +72,103 @@ final class Contents {
         }
     }
 
-    /** A clause with "that" or without, before, after or around the cue; empty where there is none. */
-    static List<Token> clause(Sentence sentence, Token cue, List<Token> source) {
-        Contents contents = new Contents(sentence, cue, source);
+    /**
+     * A clause with "that" or without, or a quotation, before, after or around the cue; empty where there is none.
+     *
+     * @param says whether a word brings speech of its own
+     */
+    static List<Token> clause(Sentence sentence, Token cue, List<Token> source, Quotes quotes, Predicate<Token> says) {
+        Contents contents = new Contents(sentence, cue, source, quotes, says);
         boolean told = !source.isEmpty();
-        List<Token> before = told && contents.isClosed() ? contents.before() : List.of();
+        boolean participle = cue.tag().equals("VBG");
+        List<Token> quoted = told ? contents.quoted(participle) : List.of();
+        if (!quoted.isEmpty()) {
+            return quoted;
+        }
+        List<Token> before = told && !participle && contents.isClosed() ? contents.before() : List.of();
         if (!before.isEmpty()) {
             return before;
         }
         Optional<Token> clause = sentence.children(cue, "ccomp").stream()
-                .filter(token -> !source.contains(token))
+                .filter(token -> !source.contains(token) && !contents.isAdverbial(token))
                 .findFirst();
         if (clause.filter(token -> token.index() > cue.index()).isPresent()) {
             return contents.toTheEnd(clause.get());
         }
-        if (told && !contents.isClosed() && FINITE.contains(cue.tag())) {
+        if (told && !contents.isClosed() && (FINITE.contains(cue.tag()) || participle)) {
             List<Token> after = contents.after();
             if (!after.isEmpty()) {
                 return after;
             }
         }
-        return clause.isPresent() ? contents.under(clause.get()) : contents.colon();
+        return clause.isPresent() && !participle ? contents.under(clause.get()) : contents.colon();
+    }
+
+    /** "… after they met": a clause that says when or why it was said. */
+    private boolean isAdverbial(Token clause) {
+        return sentence.children(clause, "mark").stream()
+                .anyMatch(mark -> SUBORDINATORS.contains(mark.word().toLowerCase(Locale.ROOT))
+                        && !mark.word().equalsIgnoreCase("if"));
+    }
+
+    /** A quotation that opens the sentence and ends right before the cue's words, one that begins right after them, or both. */
+    private List<Token> quoted(boolean participle) {
+        if (isQuoted(cue.index())) {
+            return List.of();
+        }
+        int from = cue.index();
+        while (from > 0 && !isQuoted(from - 1)) {
+            from--;
+        }
+        int to = cue.index() + 1;
+        while (to < sentence.size() && !isQuoted(to)) {
+            to++;
+        }
+        boolean left = !participle && from > 0 && isDirect(from) && !hasSpeech(from, cue.index());
+        boolean right =
+                to < sentence.size() && to - 1 > cue.index() && isIntroduced(to) && !hasSpeech(cue.index() + 1, to);
+        if (left) {
+            List<Token> before = sentence.tokens().subList(0, from);
+            return right
+                    ? Stream.concat(before.stream(), quotation(to).stream()).toList()
+                    : before;
+        }
+        boolean bare = IntStream.range(cue.index() + 1, to)
+                .mapToObj(sentence::token)
+                .noneMatch(token -> FINITE.contains(token.tag()) || token.word().equalsIgnoreCase("that"));
+        return (right || to == cue.index() + 1 && to < sentence.size()) && bare ? quotation(to) : List.of();
+    }
+
+    /** Whether a comma or colon stands before the quotation, be it with "but" or "and" between. */
+    private boolean isIntroduced(int to) {
+        boolean joined = to - 2 > cue.index() && sentence.token(to - 1).tag().equals("CC");
+        return INTRODUCING.contains(sentence.token(joined ? to - 2 : to - 1).word());
+    }
+
+    /** Whether all before the position is quoted and ends as speech does, with a mark of its own. */
+    private boolean isDirect(int from) {
+        boolean marked = from > 1
+                && (ENDING.contains(sentence.token(from).word())
+                        || ENDING.contains(sentence.token(from - 1).word())
+                        || ENDING.contains(sentence.token(from - 2).word()));
+        return marked && IntStream.range(0, from).allMatch(this::isQuoted);
+    }
+
+    private boolean hasSpeech(int from, int to) {
+        return IntStream.range(from, to).mapToObj(sentence::token).anyMatch(says);
+    }
+
+    private boolean isQuoted(int index) {
+        return quotes.around(sentence.token(index).span().begin()).isPresent();
+    }
+
+    /** The quotation that begins at the position, and what goes on after it without a stop. */
+    private List<Token> quotation(int from) {
+        int to = from;
+        while (to < sentence.size() && isQuoted(to)) {
+            to++;
+        }
+        return sentence.tokens().subList(from, to);
     }
 
     /** Whether nothing but marks follows the cue's own words. */
@@ -152,8 +236,9 @@ final class Contents {
 
     /** The clause and what follows it, up to where the cue's own sentence goes on. */
     private List<Token> toTheEnd(Token clause) {
-        List<Token> under = under(clause);
-        if (under.isEmpty()) {
+        List<Token> whole = under(clause);
+        List<Token> under = whole.subList(0, cut(clause, whole));
+        if (under.isEmpty() || under.size() < whole.size()) {
             return under;
         }
         int last = under.get(under.size() - 1).index() + 1;
@@ -167,16 +252,35 @@ final class Contents {
         boolean runsOn = last < stop
                 && !isStop(last)
                 && !ENDS.contains(sentence.token(last).word());
-        boolean joined = last + 1 < stop
-                && Set.of("but", "and", "while", "although", "because")
-                        .contains(sentence.token(last + 1).lemma());
-        if (!runsOn && !joined) {
+        if (!runsOn) {
             return under;
         }
-        int to = runsOn && !joined ? comma(last, stop) : stop;
-        return Stream.concat(under.stream(), IntStream.range(last, to).mapToObj(sentence::token))
+        return Stream.concat(
+                        under.stream(), IntStream.range(last, comma(last, stop)).mapToObj(sentence::token))
                 .filter(token -> token != cue)
                 .toList();
+    }
+
+    /** Where the tree let the speaker's next act into the clause: "…, adding", "would go and suggested". */
+    private int cut(Token clause, List<Token> under) {
+        for (int i = 1; i < under.size(); i++) {
+            Token token = under.get(i);
+            if (isQuoted(token.index())) {
+                continue;
+            }
+            Token before = under.get(i - 1);
+            if (token.tag().equals("VBG") && before.word().equals(",") && says.test(token)) {
+                return i - 1;
+            }
+            boolean mismatched = token.tag().equals("VBD")
+                    && token.relation().equals("conj")
+                    && sentence.token(token.head()).tag().equals("VB")
+                    && sentence.child(token, "nsubj", "nsubj:pass", "aux").isEmpty();
+            if (mismatched && token != clause) {
+                return before.tag().equals("CC") || before.tag().equals("RB") ? i - 1 : i;
+            }
+        }
+        return under.size();
     }
 
     /** Whether the word goes on with what the speaker did, and not with what was said. */

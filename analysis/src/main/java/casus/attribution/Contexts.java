@@ -43,7 +43,7 @@ final class Contexts {
             for (Span quote : quotes.overlapping(span)) {
                 if (!quote.overlaps(cue)) {
                     grown = grown.envelope(quote);
-                    quoted |= quote.length() * 2 > span.length();
+                    quoted |= quote.length() * 2 > span.length() || quote.end() >= span.end();
                 }
             }
             whole.add(grown);
@@ -74,9 +74,30 @@ final class Contexts {
         if (before.isPresent()) {
             return before;
         }
-        return sentence.tokens().get(sentence.size() - 1).word().equals(":")
-                ? quotes.after(sentence.span().end())
-                : Optional.empty();
+        if (!sentence.tokens().get(sentence.size() - 1).word().equals(":")) {
+            return opensWithSpeaker(telling) ? quotes.before(sentence.span().begin()) : Optional.empty();
+        }
+        int end = sentence.span().end();
+        Optional<Span> quote = quotes.after(end)
+                .filter(next -> text.substring(end, next.begin()).isBlank());
+        return quote.isPresent() ? quote : nextParagraph(end);
+    }
+
+    /** "“Who was it?” Arel said.": the quotation is a sentence of its own, and the speaker begins the next. */
+    private static boolean opensWithSpeaker(Telling telling) {
+        int first = telling.sentence().token(0).span().begin();
+        return Sentence.span(telling.cue()).begin() == first
+                || !telling.source().isEmpty()
+                        && Sentence.span(telling.source()).begin() == first;
+    }
+
+    /** "He added:" at the end of its paragraph brings the next one. */
+    private Optional<Span> nextParagraph(int end) {
+        return quotes.paragraphs().stream()
+                .filter(paragraph -> paragraph.begin() >= end)
+                .findFirst()
+                .filter(paragraph -> text.substring(end, paragraph.begin()).isBlank())
+                .filter(paragraph -> text.substring(end, paragraph.begin()).contains("\n"));
     }
 
     private char lastBefore(int position) {
@@ -121,30 +142,43 @@ final class Contexts {
                 .noneMatch(token -> Character.isLetterOrDigit(token.word().charAt(0)));
     }
 
-    /** Paragraphs of nothing but quotation that no cue took: they go on with whoever was quoted last. */
+    /** Paragraphs of nothing but quotation that no cue took, right after one with direct speech: its speaker goes on. */
     List<AttributionMention> orphans(List<AttributionMention> found) {
         List<AttributionMention> orphans = new ArrayList<>();
+        Optional<AttributionMention> last = Optional.empty();
         for (Span paragraph : quotes.paragraphs()) {
-            if (!quotes.isWhollyQuoted(paragraph)
-                    || found.stream()
-                            .anyMatch(mention -> mention.content().stream().anyMatch(paragraph::overlaps))) {
-                continue;
+            Optional<AttributionMention> own = found.stream()
+                    .filter(mention -> mention.content().stream().anyMatch(paragraph::overlaps))
+                    .reduce((first, second) -> isDirect(second) ? second : first);
+            if (own.isEmpty() && last.isPresent() && quotes.isWhollyQuoted(paragraph) && isSpeech(paragraph)) {
+                orphans.add(goingOn(last.get(), paragraph));
+            } else {
+                last = own.filter(Contexts::isDirect);
             }
-            Optional<AttributionMention> last = found.stream()
-                    .filter(mention -> mention.kind() != AttributionMention.Kind.INDIRECT)
-                    .filter(mention -> mention.stance() == Stance.SAYS && mention.source() != null)
-                    .filter(mention -> mention.content().get(0).begin() < paragraph.begin())
-                    .reduce((first, second) -> second);
-            last.ifPresent(mention -> orphans.add(new AttributionMention(
-                    mention.source(),
-                    mention.actor(),
-                    null,
-                    quotes.overlapping(paragraph),
-                    AttributionMention.Kind.DIRECT,
-                    Stance.SAYS,
-                    "quotation of the last speaker")));
         }
         return orphans;
+    }
+
+    private static boolean isDirect(AttributionMention mention) {
+        return mention.kind() != AttributionMention.Kind.INDIRECT
+                && mention.stance() == Stance.SAYS
+                && mention.source() != null;
+    }
+
+    private boolean isSpeech(Span paragraph) {
+        String words = paragraph.of(text);
+        return words.indexOf('(') < 0 && words.split("\\s+").length > 4;
+    }
+
+    private AttributionMention goingOn(AttributionMention last, Span paragraph) {
+        return new AttributionMention(
+                last.source(),
+                last.actor(),
+                null,
+                quotes.overlapping(paragraph),
+                AttributionMention.Kind.DIRECT,
+                Stance.SAYS,
+                "quotation of the last speaker");
     }
 
     /** Neighbouring tokens as one span each; commas and full stops at the edges are left out. */

@@ -13,18 +13,71 @@ import java.util.TreeSet;
 
 /** Reads a cue in its clause: who, and what. The first frame of the word that the clause fills decides. */
 final class CueReader {
-    private static final Set<String> CLAUSAL = Set.of("that", "to", "it", "called", "raise");
+    private static final Set<String> CLAUSAL =
+            Set.of("that", "to", "it", "called", "raise", "shows", "out", "clear", "doing");
 
     private static final Set<String> DISMISSING =
             Set.of("reject", "dismiss", "rubbish", "debunk", "repudiate", "discount");
+    private static final Set<String> NAMING = Set.of("call", "dub", "label", "brand", "term", "deem");
+    private static final Set<String> OPENING = Set.of("“", "\"", "``", "''", "‘‘");
+    private static final Set<String> CLOSING = Set.of("”", "’’");
+    private static final Set<String> MARKS = Set.of(",", ";", ":", ".", "?", "!", "—", "–", "--", ")", "(");
+    private static final Set<String> OWNERLESS = Set.of("that", "of");
+    private static final Set<String> TAILS = Set.of("obl", "nmod", "advcl", "xcomp", "acl");
+    private static final Set<String> TAIL_PREPOSITIONS = Set.of(
+            "as",
+            "for",
+            "of",
+            "to",
+            "about",
+            "against",
+            "over",
+            "on",
+            "with",
+            "from",
+            "by",
+            "in",
+            "between",
+            "among",
+            "into",
+            "toward",
+            "towards",
+            "including",
+            "like");
+    private static final Set<String> TIMES = Set.of(
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "week",
+            "month",
+            "year",
+            "day",
+            "yesterday",
+            "morning",
+            "afternoon",
+            "evening",
+            "night",
+            "interview",
+            "speech",
+            "statement",
+            "rally",
+            "conference");
     private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
 
-    private final Cues cues = new Cues();
+    private final Cues cues;
+
+    CueReader(Cues cues) {
+        this.cues = cues;
+    }
 
     /** What the token brings, if it is a cue. */
-    Optional<Telling> read(Sentence sentence, Token token) {
+    Optional<Telling> read(Sentence sentence, Token token, Quotes quotes) {
         if (token.isVerb()) {
-            return verb(sentence, token);
+            return verb(sentence, token, quotes);
         }
         if (token.isNoun() && !token.isProperNoun()) {
             return noun(sentence, token);
@@ -35,20 +88,21 @@ final class CueReader {
         return Optional.empty();
     }
 
-    private Optional<Telling> verb(Sentence sentence, Token verb) {
+    private Optional<Telling> verb(Sentence sentence, Token verb, Quotes quotes) {
         Map<String, Stance> frames = cues.frames(WordClass.VERB, verb.lemma());
         if (frames.isEmpty()) {
             return Optional.empty();
         }
         boolean passive = isPassive(sentence, verb);
-        Optional<Token> who = Sources.of(sentence, verb, passive);
+        Optional<Token> who = Sources.of(sentence, verb, passive)
+                .filter(subject -> passive || !Sources.isInverted(sentence, verb, subject));
         if (who.filter(Sources::isSpeaker).isPresent()) {
             return Optional.empty();
         }
         boolean lost = who.isEmpty() && !passive && frames.get("that") == Stance.SAYS && FINITE.contains(verb.tag());
         List<Token> source = who.map(head -> Sources.phrase(sentence, head))
                 .orElse(lost ? Sources.beside(sentence, verb) : List.of());
-        return passive ? passive(sentence, verb, frames, source) : active(sentence, verb, frames, source);
+        return passive ? passive(sentence, verb, frames, source) : active(sentence, verb, frames, source, quotes);
     }
 
     private static boolean isPassive(Sentence sentence, Token verb) {
@@ -59,7 +113,8 @@ final class CueReader {
         return reduced || sentence.child(verb, "nsubj:pass", "aux:pass").isPresent();
     }
 
-    private Optional<Telling> active(Sentence sentence, Token verb, Map<String, Stance> frames, List<Token> source) {
+    private Optional<Telling> active(
+            Sentence sentence, Token verb, Map<String, Stance> frames, List<Token> source, Quotes quotes) {
         Stance raised = frames.get("raise");
         if (raised == Stance.SEEMS && sentence.child(verb, "xcomp", "ccomp").isPresent()) {
             return raised(sentence, verb, List.of(), raised, "seeming");
@@ -67,13 +122,15 @@ final class CueReader {
         for (Map.Entry<String, Stance> frame : frames.entrySet()) {
             List<Token> content =
                     switch (frame.getKey()) {
-                        case "that" -> Contents.clause(sentence, verb, source);
+                        case "that" -> Contents.clause(sentence, verb, source, quotes, this::saysThat);
                         case "to" -> infinitive(sentence, verb);
                         case "it" ->
                             frame.getValue() != Stance.SAYS && isInfinitive(sentence, verb)
                                     ? List.of()
                                     : object(sentence, verb);
                         case "called" -> called(sentence, verb);
+                        case "shows" -> isShown(sentence, verb) ? shown(sentence, verb) : List.of();
+                        case "out" -> hasParticle(sentence, verb) ? object(sentence, verb) : List.of();
                         case "doing" -> gerund(sentence, verb);
                         case "raise" -> List.of();
                         default -> prepositional(sentence, verb, frame.getKey());
@@ -97,6 +154,10 @@ final class CueReader {
                         .anyMatch(noun ->
                                 cues.frames(WordClass.NOUN, noun.lemma()).get("that") == Stance.SAYS);
         return ofClaim ? Stance.DENIES : frame.getValue();
+    }
+
+    private boolean saysThat(Token token) {
+        return token.isVerb() && cues.frames(WordClass.VERB, token.lemma()).get("that") == Stance.SAYS;
     }
 
     private static List<Token> gerund(Sentence sentence, Token verb) {
@@ -164,7 +225,7 @@ final class CueReader {
             Optional<Token> owner = Sources.owner(sentence, noun);
             if (!content.isEmpty()
                     && owner.filter(Sources::isSpeaker).isEmpty()
-                    && (owner.isPresent() || frame.getKey().equals("that"))) {
+                    && (owner.isPresent() || OWNERLESS.contains(frame.getKey()))) {
                 List<Token> source =
                         owner.map(head -> Sources.phrase(sentence, head)).orElse(List.of());
                 return telling(sentence, noun, source, content, frame.getValue(), "noun " + frame.getKey());
@@ -190,6 +251,14 @@ final class CueReader {
             return Optional.empty();
         }
         Optional<Token> who = sentence.child(adjective, "nsubj").filter(token -> !Sources.isSpeaker(token));
+        if (frames.containsKey("clear") && who.isEmpty()
+                || frames.containsKey("clear") && who.get().word().equalsIgnoreCase("it")) {
+            List<Token> content = below(sentence, adjective, "ccomp");
+            content = content.isEmpty() ? below(sentence, adjective, "csubj") : content;
+            return content.isEmpty()
+                    ? Optional.empty()
+                    : telling(sentence, adjective, List.of(), content, Stance.SEEMS, "clear");
+        }
         if (who.isEmpty()) {
             return Optional.empty();
         }
@@ -235,19 +304,86 @@ final class CueReader {
         return sentence.children(verb, "obj").stream()
                 .filter(token -> token.index() > verb.index())
                 .findFirst()
-                .map(sentence::subtree)
+                .map(noun -> withTail(sentence, verb, sentence.subtree(noun)))
                 .orElse(List.of());
+    }
+
+    /** The object and the phrases that follow it at once: "praised the plan for its reach"; a time is the verb's own. */
+    private static List<Token> withTail(Sentence sentence, Token verb, List<Token> object) {
+        List<Token> words = new ArrayList<>(object);
+        for (Token child : sentence.children(verb)) {
+            List<Token> tail = sentence.subtree(child);
+            boolean joins = tail.get(0).index() == words.get(words.size() - 1).index() + 1
+                    && (TAILS.contains(child.relation()))
+                    && !isTime(child);
+            if (joins && (child.isVerb() || TAIL_PREPOSITIONS.contains(sentence.preposition(child)))) {
+                words.addAll(tail);
+            }
+        }
+        return words;
+    }
+
+    private static boolean isTime(Token token) {
+        return token.relation().equals("obl:tmod")
+                || TIMES.contains(token.lemma().toLowerCase(Locale.ROOT));
     }
 
     /** "called the vote a farce": the object and what it is called. */
     private static List<Token> called(Sentence sentence, Token verb) {
         List<Token> named = below(sentence, verb, "xcomp");
         if (named.isEmpty()) {
-            return List.of();
+            return NAMING.contains(verb.lemma()) ? restOfPhrase(sentence, verb) : List.of();
         }
         List<Token> content = new ArrayList<>(object(sentence, verb));
         content.addAll(named);
         return sorted(content);
+    }
+
+    /** Whether the subject is of the kind that shows things: a poll, a video. */
+    private boolean isShown(Sentence sentence, Token verb) {
+        return sentence.child(verb, "nsubj")
+                .filter(subject ->
+                        !cues.frames(WordClass.SOURCE, subject.lemma()).isEmpty())
+                .isPresent();
+    }
+
+    private static List<Token> shown(Sentence sentence, Token verb) {
+        List<Token> object = object(sentence, verb);
+        if (object.isEmpty()) {
+            return object;
+        }
+        List<Token> words = new ArrayList<>(object);
+        for (String relation : List.of("xcomp", "ccomp", "dep")) {
+            List<Token> below = below(sentence, verb, relation);
+            if (!below.isEmpty()
+                    && below.get(0).index() > words.get(words.size() - 1).index()) {
+                words.addAll(below);
+            }
+        }
+        return sorted(words);
+    }
+
+    private static boolean hasParticle(Sentence sentence, Token verb) {
+        return sentence.children(verb, "compound:prt").stream()
+                .anyMatch(particle -> particle.word().equals("out"));
+    }
+
+    /** "called the plan wrong", where the tree takes both for one object: all up to the next mark, quotations whole. */
+    private static List<Token> restOfPhrase(Sentence sentence, Token verb) {
+        boolean object =
+                sentence.children(verb, "obj", "iobj").stream().anyMatch(token -> token.index() > verb.index());
+        int to = verb.index() + 1;
+        boolean quoted = false;
+        while (to < sentence.size()) {
+            String word = sentence.token(to).word();
+            if (OPENING.contains(word) || CLOSING.contains(word)) {
+                quoted = !quoted;
+            } else if (!quoted && MARKS.contains(word)) {
+                break;
+            }
+            to++;
+        }
+        return object && to - verb.index() > 2 ? sentence.tokens().subList(verb.index() + 1, to) : List.of();
     }
 
     /** What hangs on the word by the preposition; for "it+of" the object before it as well. */

@@ -14,7 +14,8 @@ final class Cues {
     enum WordClass {
         VERB,
         NOUN,
-        ADJECTIVE
+        ADJECTIVE,
+        SOURCE
     }
 
     private final Map<String, Map<String, Stance>> frames = new HashMap<>();

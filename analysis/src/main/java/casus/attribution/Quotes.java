@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * its paragraph, and where the next paragraph opens with a mark again, the quotation goes on there.
  */
 final class Quotes {
-    private static final Pattern BREAK = Pattern.compile("\n\\s*\n");
+    private static final Pattern BREAK = Pattern.compile("\n\\s*\n|(?<=[.!?”\"])\\h*\n(?=[“\"”])");
     private static final String OPENING = "“„«";
     private static final String CLOSING = "”»";
 
@@ -63,6 +63,16 @@ final class Quotes {
                         !BREAK.matcher(text.substring(position, span.begin())).find());
     }
 
+    /** The quotation that ends right before the position, in the same paragraph. */
+    Optional<Span> before(int position) {
+        return spans.stream()
+                .filter(span -> span.end() <= position)
+                .reduce((first, second) -> second)
+                .filter(span -> text.substring(span.end(), position).isBlank())
+                .filter(span ->
+                        !BREAK.matcher(text.substring(span.end() - 1, position)).find());
+    }
+
     /** Whether the quotation lost its closing mark at the end of its paragraph. */
     boolean isOpen(Span quote) {
         return unclosed.contains(quote);
@@ -98,7 +108,7 @@ final class Quotes {
             if (mark != '"' && width == 1 && OPENING.indexOf(mark) < 0 && CLOSING.indexOf(mark) < 0) {
                 continue;
             }
-            boolean opens = OPENING.indexOf(mark) >= 0 || CLOSING.indexOf(mark) < 0 && open < 0;
+            boolean opens = OPENING.indexOf(mark) >= 0 || open < 0 && (i == begin || CLOSING.indexOf(mark) < 0);
             if (open < 0 && opens && i + width < end) {
                 open = i;
             } else if (open >= 0 && !(OPENING.indexOf(mark) >= 0)) {

@@ -17,6 +17,7 @@ final class Sources {
 
     private static final int LONGEST_INSERTION = 16;
     private static final Set<String> AFTER_CONTENT = Set.of(",", "”", "\"", "''", "’’", "»", "?", "!");
+    private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
     private static final Set<String> QUOTES = Set.of("“", "”", "\"", "''", "``", "«", "»");
     private static final Set<String> PHRASE = Set.of("DT", "JJ", "JJS", "PRP$", "POS", "CD", "VBN");
 
@@ -82,6 +83,17 @@ final class Sources {
             last--;
         }
         return chunk(sentence, beforeInsertion(sentence, last), -1);
+    }
+
+    /** "“…,” said Ms Okoro": the speaker follows, and what the tree takes for the subject is part of what was said. */
+    static boolean isInverted(Sentence sentence, Token verb, Token subject) {
+        int last = verb.index() - 1;
+        return last > 0
+                && subject.index() < last
+                && FINITE.contains(verb.tag())
+                && AFTER_CONTENT.contains(sentence.token(last).word())
+                && !sentence.token(last).word().equals(",")
+                && !chunk(sentence, verb.index() + 1, 1).isEmpty();
     }
 
     /** Where a bracket or an apposition ends at the position, the position before it. */

@@ -93,6 +93,11 @@ final class Speakers {
                 : Attribution.Kind.NAMED;
     }
 
+    /** Whether the word is a head word of sources. */
+    boolean isKnown(String word) {
+        return known(word) != null;
+    }
+
     /** Whether the words speak of somebody without a name: "Egyptian officials". */
     boolean isPerson(String words) {
         String head = head(words);

@@ -35,6 +35,16 @@ class AttributionFinderTest {
                 "“Who gave the order?” she asked the court. | she | “Who gave the order?” | direct",
                 "“They fired first,” Senator Whitlow (D-Wis.) said on Monday. | Senator Whitlow (D-Wis.) | “They fired first,” | direct",
                 "One guard was killed and two were wounded, said a spokesman for the mission, which is led by Kenya. | a spokesman for the mission, which is led by Kenya | One guard was killed and two were wounded | indirect",
+                "\"Nobody was warned,\" said Dana Whitlow, a teacher who lives by the harbour. | Dana Whitlow, a teacher who lives by the harbour | \"Nobody was warned,\" | direct",
+                "“We held the ridge,” Arel said at a rally in Goma, “but we lost the bridge.” | Arel | “We held the ridge,” + “but we lost the bridge.” | direct",
+                "The mayor called the shelling an act of madness. | The mayor | the shelling an act of madness | indirect",
+                "The envoy praised the rebels for their patience. | The envoy | the rebels for their patience | indirect",
+                "A study found high levels of lead in the wells. | A study | high levels of lead in the wells | indirect",
+                "Allegations of torture followed the raid. | - | torture | indirect",
+                "Minister Says Rebels Burned Three Villages | Minister | Rebels Burned Three Villages | indirect",
+                "Rebels Burned Three Villages, Minister Says | Minister | Rebels Burned Three Villages | indirect",
+                "Poll: Farmers Turn Against Ruling Party | Poll | Farmers Turn Against Ruling Party | indirect",
+                "The governor said the bridge would open and promised that tolls would fall. | The governor | the bridge would open | indirect",
                 "The army vowed to retake the town. | The army | to retake the town | indirect",
             })
     void readsSourceContentAndKind(String text, String source, String content, String kind) {
@@ -59,6 +69,9 @@ class AttributionFinderTest {
                 "The notes were found in a drawer.",
                 "The president told his ministers to leave the capital.",
                 "The general showed reporters the bridge.",
+                "If rebels attack the port, the navy will respond.",
+                "Farmers Count Their Losses After Floods",
+                "Three Roads: Which One Leads Home",
                 "It cost a dollar per kilo.",
                 "The road leads to a village called home by many."
             })
@@ -76,6 +89,32 @@ class AttributionFinderTest {
                         ? "-"
                         : mention.source().of(analysis.article().text()))
                 .contains("The envoy", "villagers");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "“They took the cattle and left.” — Amina Sow, Gao/“Nobody helped us that night.” — Idrissa Ba | Amina Sow > “They took the cattle and left.” ; Idrissa Ba > “Nobody helped us that night.”",
+                "HOST: Did the army cross the river?/AREL: It did. | HOST > Did the army cross the river? ; AREL > It did.",
+                "The governor added:/The border is closed and it will stay so. | The governor > The border is closed and it will stay so.",
+                "“Who gave the order?” Arel said. “Nobody knows.” | Arel > “Who gave the order?” + “Nobody knows.”",
+                "“We will not leave,” Arel said./“We have nowhere to go and nobody asks.”/The army left. | Arel > “We will not leave,” ; Arel > “We have nowhere to go and nobody asks.”",
+                "The road — a ruin — was shut. |",
+            })
+    void readsSpeechThatTheLayoutGives(String text, String expected) {
+        String lines = text.replace("/", "\n\n");
+        List<String> read = Engine.raw(lines).attributions().stream()
+                .filter(mention -> mention.source() != null && mention.stance() == Stance.SAYS)
+                .map(mention -> mention.source().of(lines) + " > "
+                        + String.join(
+                                " + ",
+                                mention.content().stream()
+                                        .map(span -> span.of(lines))
+                                        .toList()))
+                .toList();
+        assertThat(String.join(" ; ", read)).isEqualTo(expected == null ? "" : expected);
     }
 
     @Test
