@@ -378,12 +378,19 @@ final class CueReader {
             String word = sentence.token(to).word();
             if (OPENING.contains(word) || CLOSING.contains(word)) {
                 quoted = !quoted;
-            } else if (!quoted && MARKS.contains(word)) {
+            } else if (!quoted && (MARKS.contains(word) || goesOn(sentence, verb, to))) {
                 break;
             }
             to++;
         }
         return object && to - verb.index() > 2 ? sentence.tokens().subList(verb.index() + 1, to) : List.of();
+    }
+
+    /** Whether the speaker's next act begins there: "and expelled …". */
+    private static boolean goesOn(Sentence sentence, Token verb, int at) {
+        return sentence.token(at).tag().equals("CC")
+                && sentence.children(verb, "conj").stream()
+                        .anyMatch(next -> next.isVerb() && next.index() > at && next.index() - at < 4);
     }
 
     /** What hangs on the word by the preposition; for "it+of" the object before it as well. */
