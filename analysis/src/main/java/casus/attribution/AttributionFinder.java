@@ -89,7 +89,9 @@ public final class AttributionFinder {
     private static AttributionMention mention(
             Article article, Telling telling, List<Span> content, Actors actors, @Nullable String speaker) {
         @Nullable Span source = telling.source().isEmpty() ? null : Sentence.span(telling.source());
-        @Nullable String actor = source == null ? null : actor(source, actors, article.text());
+        List<Token> antecedent = Sources.antecedent(telling.sentence(), telling.source());
+        @Nullable Span named = antecedent.isEmpty() ? source : Sentence.span(antecedent);
+        @Nullable String actor = named == null ? null : actor(named, actors, article.text());
         boolean anaphor =
                 source != null && ANAPHORS.contains(source.of(article.text()).toLowerCase(Locale.ROOT));
         return new AttributionMention(
@@ -116,15 +118,24 @@ public final class AttributionFinder {
 
     /** The actor named first; for who speaks for a body, the body. */
     private static @Nullable String actor(Span source, Actors actors, String text) {
-        String words = source.of(text);
-        Matcher speaksFor = SPEAKS_FOR.matcher(words);
-        int from = speaksFor.find() ? source.begin() + speaksFor.end() : source.begin();
-        return actors.mentions().stream()
+        List<ActorMention> within = actors.mentions().stream()
                 .filter(mention -> source.contains(mention.span()))
-                .filter(mention -> mention.span().end() > from)
+                .toList();
+        Matcher speaksFor = SPEAKS_FOR.matcher(source.of(text));
+        int body = speaksFor.find() ? source.begin() + speaksFor.end() : source.begin();
+        return within.stream()
+                .filter(mention -> mention.span().end() > body)
+                .filter(mention -> body == source.begin() || isPlain(text, body, mention.span()))
                 .findFirst()
+                .or(() -> within.stream().findFirst())
                 .map(ActorMention::actor)
                 .orElse(null);
+    }
+
+    /** Whether no clause begins between the preposition and the mention. */
+    private static boolean isPlain(String text, int from, Span mention) {
+        String between = text.substring(Math.min(from, mention.begin()), mention.begin());
+        return between.indexOf(',') < 0 && !between.contains(" that ") && !between.contains(" led ");
     }
 
     static Kind kind(String text, List<Span> content) {

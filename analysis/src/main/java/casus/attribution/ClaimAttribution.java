@@ -51,9 +51,11 @@ public final class ClaimAttribution {
             return Attribution.Kind.UNNAMED;
         }
         boolean byName = actors.mentions().stream()
-                .filter(actor -> actor.link() == ActorMention.Link.NAME)
+                .filter(actor -> actor.link() != ActorMention.Link.PRONOUN)
                 .filter(actor -> actor.actor().equals(mention.actor()))
-                .anyMatch(actor -> !SPEAKERS.isPerson(actor.text()));
+                .anyMatch(actor -> actor.link() == ActorMention.Link.NAME
+                        ? !SPEAKERS.isPerson(actor.text())
+                        : SPEAKERS.kind(actor.text(), false) == Attribution.Kind.NAMED);
         return SPEAKERS.kind(text, byName);
     }
 }

@@ -136,7 +136,19 @@ final class Contents {
         boolean bare = IntStream.range(cue.index() + 1, to)
                 .mapToObj(sentence::token)
                 .noneMatch(token -> FINITE.contains(token.tag()) || token.word().equalsIgnoreCase("that"));
-        return (right || to == cue.index() + 1 && to < sentence.size()) && bare ? quotation(to) : List.of();
+        boolean begins = right || to == cue.index() + 1 && to < sentence.size();
+        List<Token> quotation = begins && bare ? quotation(to) : List.of();
+        return quotation.isEmpty() || closes(quotation) ? quotation : List.of();
+    }
+
+    /** Whether what is said ends with the quotation: a mark stands in it or after it. */
+    private boolean closes(List<Token> quotation) {
+        int next = quotation.get(quotation.size() - 1).index() + 1;
+        return next >= sentence.size()
+                || isStop(next)
+                || ENDS.contains(sentence.token(next).word())
+                || quotation.size() > 2
+                        && ENDING.contains(quotation.get(quotation.size() - 2).word());
     }
 
     /** Whether a comma or colon stands before the quotation, be it with "but" or "and" between. */
@@ -223,6 +235,9 @@ final class Contents {
         while (from < sentence.size() && own.contains(sentence.token(from))) {
             from++;
         }
+        if (from >= sentence.size() || sentence.token(from).word().equalsIgnoreCase("to") || isPlainObject(from)) {
+            return List.of();
+        }
         List<Token> rest = sentence.tokens().subList(from, sentence.size());
         boolean that = !rest.isEmpty() && rest.get(0).word().equalsIgnoreCase("that");
         long finite =
@@ -234,12 +249,48 @@ final class Contents {
         return clausal ? rest : List.of();
     }
 
+    /** Whether a thing and no clause follows: its noun is not the subject of the next verb. */
+    private boolean isPlainObject(int from) {
+        Optional<Token> object = sentence.children(cue, "obj").stream()
+                .filter(token -> sentence.subtree(token).get(0).index() == from)
+                .findFirst();
+        if (object.isEmpty()) {
+            return false;
+        }
+        List<Token> phrase = sentence.subtree(object.get());
+        int end = phrase.get(phrase.size() - 1).index() + 1;
+        for (int i = end; i < sentence.size(); i++) {
+            Token token = sentence.token(i);
+            if (FINITE.contains(token.tag())) {
+                return false;
+            }
+            if (isStop(i)
+                    || token.tag().equals("CC")
+                    || token.tag().equals("IN")
+                    || token.tag().startsWith("W")) {
+                return true;
+            }
+        }
+        return true;
+    }
+
     /** The clause and what follows it, up to where the cue's own sentence goes on. */
     private List<Token> toTheEnd(Token clause) {
         List<Token> whole = under(clause);
         List<Token> under = whole.subList(0, cut(clause, whole));
         if (under.isEmpty() || under.size() < whole.size()) {
             return under;
+        }
+        int behind = under.get(under.size() - 1).index() + 1;
+        if (behind + 2 < sentence.size()
+                && sentence.token(behind).word().equals(",")
+                && sentence.token(behind + 1).tag().equals("CC")
+                && isQuoted(behind + 2)
+                && !isQuoted(behind + 1)) {
+            List<Token> quotation = quotation(behind + 2);
+            int to = quotation.get(quotation.size() - 1).index() + 1;
+            return Stream.concat(under.stream(), sentence.tokens().subList(behind, comma(to, sentence.size())).stream())
+                    .toList();
         }
         int last = under.get(under.size() - 1).index() + 1;
         int stop = sentence.size();

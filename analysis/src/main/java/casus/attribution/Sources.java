@@ -15,6 +15,7 @@ final class Sources {
     private static final int MOST_STEPS = 4;
     private static final Set<String> SPEAKERS = Set.of("i", "we", "you", "me", "us", "my", "our", "your");
 
+    private static final Set<String> RELATIVE = Set.of("who", "which", "that");
     private static final int LONGEST_INSERTION = 16;
     private static final Set<String> AFTER_CONTENT = Set.of(",", "”", "\"", "''", "’’", "»", "?", "!");
     private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
@@ -31,9 +32,7 @@ final class Sources {
     private static Optional<Token> subject(Sentence sentence, Token verb) {
         Token current = verb;
         for (int steps = 0; steps < MOST_STEPS; steps++) {
-            Optional<Token> own = sentence.children(current, "nsubj").stream()
-                    .filter(token -> !token.relation().equals("nsubj:pass"))
-                    .findFirst();
+            Optional<Token> own = nearest(sentence, current, verb);
             if (own.isPresent()) {
                 return own;
             }
@@ -43,7 +42,18 @@ final class Sources {
             }
             switch (current.relation()) {
                 case "acl" -> {
-                    return current.tag().equals("VBG") ? head.filter(Token::isNoun) : Optional.empty();
+                    if (isOfNoun(sentence, current)) {
+                        return head.filter(Token::isNoun);
+                    }
+                    Optional<Token> owner = sentence.child(head.get(), "nmod:poss");
+                    if (owner.isPresent() && !current.tag().equals("VBG")) {
+                        return owner;
+                    }
+                    Optional<Token> clause = clauseOf(sentence, head.get());
+                    if (clause.isEmpty()) {
+                        return current.tag().equals("VBG") ? head.filter(Token::isNoun) : Optional.empty();
+                    }
+                    current = clause.get();
                 }
                 case "xcomp", "advcl", "conj", "dep", "parataxis" -> current = head.get();
                 default -> {
@@ -52,6 +62,47 @@ final class Sources {
             }
         }
         return Optional.empty();
+    }
+
+    /** Of several subjects that the tree gives a verb, the one next to the cue. */
+    private static Optional<Token> nearest(Sentence sentence, Token verb, Token cue) {
+        return sentence.children(verb, "nsubj").stream()
+                .filter(token -> !token.relation().equals("nsubj:pass"))
+                .min(Comparator.comparingInt(token -> Math.abs(token.index() - cue.index())));
+    }
+
+    /** "a letter urging …", while "the talks, urging …" goes on with whoever held them. */
+    private static boolean isOfNoun(Sentence sentence, Token participle) {
+        return participle.tag().equals("VBG")
+                && !sentence.token(participle.index() - 1).word().equals(",");
+    }
+
+    /** The verb of the clause that the noun stands in. */
+    private static Optional<Token> clauseOf(Sentence sentence, Token noun) {
+        Token current = noun;
+        for (int steps = 0; steps < MOST_STEPS && current.head() >= 0; steps++) {
+            if (current.relation().startsWith("nsubj") || current.relation().startsWith("acl")) {
+                return Optional.empty();
+            }
+            current = sentence.token(current.head());
+            if (current.isVerb()) {
+                return Optional.of(current);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The noun that a relative pronoun stands for. */
+    static List<Token> antecedent(Sentence sentence, List<Token> source) {
+        if (source.size() != 1 || !RELATIVE.contains(source.get(0).word().toLowerCase(Locale.ROOT))) {
+            return List.of();
+        }
+        return sentence.head(source.get(0))
+                .filter(verb -> verb.relation().startsWith("acl"))
+                .flatMap(sentence::head)
+                .filter(noun -> noun.isNoun() && noun.index() < source.get(0).index())
+                .map(noun -> phrase(sentence, noun))
+                .orElse(List.of());
     }
 
     private static Optional<Token> passiveSubject(Sentence sentence, Token verb) {

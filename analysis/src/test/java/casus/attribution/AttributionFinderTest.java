@@ -45,6 +45,10 @@ class AttributionFinderTest {
                 "Rebels Burned Three Villages, Minister Says | Minister | Rebels Burned Three Villages | indirect",
                 "Poll: Farmers Turn Against Ruling Party | Poll | Farmers Turn Against Ruling Party | indirect",
                 "The governor said the bridge would open and promised that tolls would fall. | The governor | the bridge would open | indirect",
+                "\"The bridge,\" he said, \"is ours.\" | he | \"The bridge,\" + \"is ours.\" | direct",
+                "The minister left the talks in Cairo, arguing that the rebels had broken the truce. | The minister | that the rebels had broken the truce | indirect",
+                "The envoy outlined the plan and left the hall. | The envoy | the plan | indirect",
+                "The mayor said the mill had closed, and “nobody came to buy it.” | The mayor | the mill had closed, and “nobody came to buy it.” | mixed",
                 "The army vowed to retake the town. | The army | to retake the town | indirect",
             })
     void readsSourceContentAndKind(String text, String source, String content, String kind) {
@@ -79,6 +83,21 @@ class AttributionFinderTest {
         assertThat(Engine.raw(text).attributions())
                 .filteredOn(mention -> mention.stance() == Stance.SAYS && mention.source() != null)
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Chad’s army, which said that it had taken the ridge, lost two trucks. | TCD.MIL",
+                "A spokesman for the army of Chad said the ridge had fallen. | TCD.MIL",
+                "A spokesman, who was led away by the army of Chad, said the ridge had fallen. | -",
+            })
+    void knowsWhoseWordsTheyAre(String text, String actor) {
+        assertThat(Engine.raw(text).attributions())
+                .filteredOn(mention -> mention.stance() == Stance.SAYS)
+                .extracting(mention -> String.valueOf(mention.actor()))
+                .anyMatch(found -> actor.equals("-") ? !found.equals("TCD.MIL") : found.startsWith(actor));
     }
 
     @Test
