@@ -197,9 +197,10 @@ final class CandidateFinder {
     /** A promise, demand, refusal or threat takes up what it promises, demands, refuses or threatens. */
     private List<Candidate> withoutContents(List<Candidate> found) {
         return found.stream()
-                .filter(candidate -> found.stream()
-                        .filter(outer -> outer.sense().takesContent() && outer.trigger() != candidate.trigger())
-                        .noneMatch(outer -> isContent(outer, candidate)))
+                .filter(candidate -> candidate.factuality().status() == Status.DENIED
+                        || found.stream()
+                                .filter(outer -> outer.sense().takesContent() && outer.trigger() != candidate.trigger())
+                                .noneMatch(outer -> isContent(outer, candidate)))
                 .toList();
     }
 

@@ -120,7 +120,8 @@ final class Clauses {
                 continue;
             }
             boolean negative = words.in("negative-argument", child.word())
-                    || sentence.children(child, "det").stream()
+                    || sentence.children(child, "det", "cc").stream()
+                            .filter(det -> det.index() < child.index())
                             .anyMatch(det -> words.in("negation", det.word()) && !isFollowedBy(det, "not-negating"));
             if (negative) {
                 evidence.turn("negative argument", child);

@@ -18,6 +18,7 @@ final class Climb {
     private final Embedders embedders;
     private final Clauses clauses;
     private final Evidence evidence;
+    private final Effects effects;
 
     Climb(Sentence sentence, Words words, Embedders embedders, Clauses clauses, Evidence evidence) {
         this.sentence = sentence;
@@ -25,6 +26,7 @@ final class Climb {
         this.embedders = embedders;
         this.clauses = clauses;
         this.evidence = evidence;
+        this.effects = new Effects(sentence, clauses, evidence);
     }
 
     void from(Token predicate) {
@@ -59,7 +61,7 @@ final class Climb {
         } else {
             Optional<Effect> effect = embedders.effect(governor.lemma(), governor.tag(), Scope.CLAUSE);
             if (effect.isPresent() && !hasEnabled(governor)) {
-                apply(effect.get(), governor, false);
+                effects.apply(effect.get(), governor, false);
             } else if (effect.isEmpty() && hasTo(current) && governor.isVerb()) {
                 evidence.status(Status.PLANNED, "purpose", current);
             }
@@ -107,7 +109,7 @@ final class Climb {
         }
         boolean factual = effect.get() == Effect.NOT_OCCURRED || effect.get() == Effect.ATTEMPTED;
         if (!factual || !governor.isVerb() || current.tag().equals("VBG")) {
-            apply(effect.get(), governor, deniesClaim(governor, current));
+            effects.apply(effect.get(), governor, deniesClaim(governor, current));
         }
         return false;
     }
@@ -144,7 +146,7 @@ final class Climb {
                         .anyMatch(token -> effect(token, Scope.NOUN, Effect.REJECTED)
                                 && token.tag().startsWith("J"));
         if (called || denies && isSubject != governor.isVerb()) {
-            apply(Effect.DENIED, governor, true);
+            effects.apply(Effect.DENIED, governor, true);
         }
     }
 
@@ -163,7 +165,7 @@ final class Climb {
         if (effect.isPresent() && effect.get() == Effect.CLAIM) {
             claimed(governor);
         } else if (effect.isPresent() && (infinitive || isMarked(current, "of", "for", "from", "against"))) {
-            apply(effect.get(), governor, false);
+            effects.apply(effect.get(), governor, false);
         } else if (infinitive) {
             evidence.status(Status.PLANNED, "purpose", current);
         } else {
@@ -200,7 +202,7 @@ final class Climb {
         Optional<Effect> effect = embedders.effect(governor.lemma(), governor.tag(), Scope.CLAUSE);
         if (hasTo(current)) {
             if (effect.isPresent() && effect.get() != Effect.OCCURRED) {
-                apply(effect.get(), governor, false);
+                effects.apply(effect.get(), governor, false);
             } else {
                 evidence.status(Status.PLANNED, "purpose", current);
             }
@@ -208,7 +210,7 @@ final class Climb {
                 && effect.isPresent()
                 && effect.get() != Effect.OCCURRED
                 && effect.get() != Effect.PROBABLE) {
-            apply(effect.get(), governor, false);
+            effects.apply(effect.get(), governor, false);
             clauses.auxiliaries(governor);
             return effect.get() == Effect.NOT_OCCURRED;
         }
@@ -245,7 +247,7 @@ final class Climb {
             clauses.auxiliaries(governor);
             return true;
         }
-        apply(effect.get(), governor, false);
+        effects.apply(effect.get(), governor, false);
         if (effect.get() != Effect.DENIED) {
             clauses.auxiliaries(governor);
         }
@@ -264,7 +266,7 @@ final class Climb {
                 && effect.get() != Effect.CLAIM
                 && effect.get() != Effect.SHARE;
         if (holds) {
-            apply(effect.get(), governor, false);
+            effects.apply(effect.get(), governor, false);
             clauses.auxiliaries(governor);
         } else if (!isDefinite(current) && current.isNoun()) {
             clauses.hypothetical(governor);
@@ -296,7 +298,7 @@ final class Climb {
         if (effect.isEmpty() || effect.get() == Effect.LIGHT || effect.get() == Effect.OCCURRED) {
             return false;
         }
-        apply(effect.get(), governor, false);
+        effects.apply(effect.get(), governor, false);
         if (governor.isVerb()) {
             clauses.auxiliaries(governor);
         }
@@ -317,7 +319,7 @@ final class Climb {
             embedders
                     .effect(governor.lemma(), governor.tag(), Scope.NOUN)
                     .filter(effect -> effect == Effect.DENIED || effect == Effect.REJECTED)
-                    .ifPresent(effect -> apply(Effect.DENIED, governor, true));
+                    .ifPresent(effect -> effects.apply(Effect.DENIED, governor, true));
         }
     }
 
@@ -329,59 +331,8 @@ final class Climb {
                         || found == Effect.PLANNED
                         || found == Effect.POSSIBLE
                         || found == Effect.REQUESTED);
-        effect.ifPresent(found -> apply(found, governor, false));
+        effect.ifPresent(found -> effects.apply(found, governor, false));
         return effect.isPresent();
-    }
-
-    private void apply(Effect effect, Token governor, boolean claimed) {
-        switch (effect) {
-            case NOT_OCCURRED -> evidence.turn("failed", governor);
-            case ATTEMPTED -> evidence.status(Status.ATTEMPTED, "attempt", governor);
-            case PLANNED -> evidence.status(Status.PLANNED, "plan", governor);
-            case REQUESTED -> evidence.status(Status.REQUESTED, "request", governor);
-            case POSSIBLE -> evidence.status(Status.POSSIBLE, "supposed", governor);
-            case DENIED -> denied(governor);
-            case REJECTED -> {
-                if (claimed) {
-                    denied(governor);
-                } else {
-                    evidence.turn("rejected", governor);
-                }
-            }
-            case PROBABLE -> {
-                if (clauses.isNegated(governor)) {
-                    evidence.status(Status.POSSIBLE, "not believed", governor);
-                } else {
-                    evidence.probable("believed", governor);
-                }
-            }
-            case ONGOING -> {
-                if (!governor.tag().equals("VBD")) {
-                    evidence.status(Status.ONGOING, "continues", governor);
-                }
-            }
-            case CONFIRMED -> {
-                if (clauses.isNegated(governor) || hasNeither(governor)) {
-                    evidence.status(Status.POSSIBLE, "not confirmed", governor);
-                }
-            }
-            case OCCURRED, CLAIM, SHARE, LIGHT -> {
-                // says nothing of its own
-            }
-        }
-    }
-
-    private void denied(Token governor) {
-        evidence.status(
-                clauses.isNegated(governor) || hasNeither(governor) ? Status.POSSIBLE : Status.DENIED,
-                "denial",
-                governor);
-    }
-
-    /** "neither confirmed nor denied". */
-    private boolean hasNeither(Token verb) {
-        return sentence.tokens().stream().limit(verb.index()).anyMatch(token -> token.word()
-                .equalsIgnoreCase("neither"));
     }
 
     private boolean hasTo(Token verb) {

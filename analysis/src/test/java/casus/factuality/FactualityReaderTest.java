@@ -66,6 +66,7 @@ class FactualityReaderTest {
                 "Nobody was killed in the blast. | killed | not-occurred",
                 "Nobody was killed in the blast. | blast | occurred",
                 "Neither side attacked the convoy. | attacked | not-occurred",
+                "Neither Greece nor Turkey attacked the boat. | attacked | not-occurred",
                 "No fewer than ten soldiers crossed the border. | crossed | occurred",
                 "The army not only shelled the town. | shelled | occurred",
                 "The troops withdrew without firing a shot. | firing | not-occurred",
