@@ -70,9 +70,23 @@ public final class AttributionFinder {
                     .read(sentence, token)
                     .or(() -> Openers.read(sentence, token))
                     .or(() -> cues.read(sentence, token, quotes));
-            telling.filter(read -> isHeard(read, token, quotes)).ifPresent(tellings::add);
+            telling.map(read -> withSpeaker(read, token, tellings))
+                    .filter(read -> isHeard(read, token, quotes))
+                    .ifPresent(tellings::add);
         }
         return tellings;
+    }
+
+    /** "…, said Ms Okoro, adding that …": a participle without a subject goes on with who spoke before. */
+    private static Telling withSpeaker(Telling telling, Token cue, List<Telling> before) {
+        boolean lost = telling.source().isEmpty()
+                && telling.stance() == Stance.SAYS
+                && cue.tag().equals("VBG");
+        if (!lost || before.isEmpty()) {
+            return telling;
+        }
+        Telling last = before.get(before.size() - 1);
+        return last.stance() == Stance.SAYS && !last.content().contains(cue) ? telling.by(last.source()) : telling;
     }
 
     /** Inside a quotation only what others are said to have said counts, with its source. */

@@ -174,7 +174,7 @@ final class Complements {
 
     private static Optional<Token> hanging(Sentence sentence, Token word, String preposition) {
         return sentence.children(word, "obl", "nmod", "advcl", "acl").stream()
-                .filter(token -> token.index() > word.index())
+                .filter(token -> token.index() > word.index() && !isTime(token))
                 .filter(token -> sentence.preposition(token).equals(preposition)
                         || token.isVerb()
                                 && sentence.children(token, "mark").stream()

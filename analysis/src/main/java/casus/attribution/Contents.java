@@ -22,6 +22,7 @@ final class Contents {
             Set.of(",", "”", "\"", "''", "»", "—", "–", "-", "--", "’’", "’", "'", "?", "!", "...", "…");
     private static final Set<String> CLOSING = Set.of("”", "\"", "''", "»", "’’", "?", "!");
     private static final Set<String> OPENING = Set.of("“", "\"", "``", "''", "«", "‘‘");
+    private static final Set<String> CONTRASTING = Set.of("while", "whereas", "but", "and", "although", "though");
     private static final Set<String> ENDING = Set.of(",", "?", "!", ".", "...", "…", "—", "–", "--", "-");
     private static final Set<String> INTRODUCING = Set.of(",", ":");
     private static final Set<String> ENDS = Set.of(".", ";", ":", "”", ")");
@@ -323,6 +324,9 @@ final class Contents {
             if (token.tag().equals("VBG") && before.word().equals(",") && says.test(token)) {
                 return i - 1;
             }
+            if (before.word().equals(",") && CONTRASTING.contains(token.word()) && isOthersSpeech(token)) {
+                return i - 1;
+            }
             boolean mismatched = token.tag().equals("VBD")
                     && token.relation().equals("conj")
                     && sentence.token(token.head()).tag().equals("VB")
@@ -332,6 +336,15 @@ final class Contents {
             }
         }
         return under.size();
+    }
+
+    /** ", while Kyiv said …": another speaker has the word. */
+    private boolean isOthersSpeech(Token joint) {
+        return sentence.head(joint)
+                .filter(says)
+                .flatMap(verb -> sentence.child(verb, "nsubj"))
+                .filter(Token::isNoun)
+                .isPresent();
     }
 
     /** Whether the word goes on with what the speaker did, and not with what was said. */

@@ -26,6 +26,14 @@ final class Contexts {
     /** The content in spans of the text: runs of tokens, whole quotations, and quotations that go on after the cue. */
     List<Span> spread(Telling telling) {
         List<Span> spans = new ArrayList<>(runs(telling.content()));
+        Optional<Span> around = quotes.around(Sentence.span(telling.cue()).begin());
+        if (around.isPresent()) {
+            spans.removeIf(span -> !around.get().overlaps(span));
+            spans.replaceAll(span -> new Span(
+                    Math.max(span.begin(), around.get().begin()),
+                    Math.min(span.end(), around.get().end())));
+            return spans;
+        }
         if (!telling.takesQuotes()) {
             return spans;
         }
@@ -33,9 +41,6 @@ final class Contexts {
             following(telling).ifPresent(spans::add);
         }
         Span cue = Sentence.span(telling.cue());
-        if (quotes.around(cue.begin()).isPresent()) {
-            return spans;
-        }
         List<Span> whole = new ArrayList<>();
         boolean quoted = false;
         for (Span span : spans) {

@@ -44,9 +44,20 @@ final class Quotes {
 
     /** The quotation that holds the position strictly inside its marks. */
     Optional<Span> around(int position) {
-        return spans.stream()
-                .filter(span -> span.begin() <= position && position < span.end())
-                .findFirst();
+        int low = 0;
+        int high = spans.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            Span span = spans.get(middle);
+            if (position < span.begin()) {
+                high = middle - 1;
+            } else if (position >= span.end()) {
+                low = middle + 1;
+            } else {
+                return Optional.of(span);
+            }
+        }
+        return Optional.empty();
     }
 
     List<Span> overlapping(Span other) {

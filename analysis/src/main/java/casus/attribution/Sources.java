@@ -15,6 +15,11 @@ final class Sources {
     private static final int MOST_STEPS = 4;
     private static final Set<String> SPEAKERS = Set.of("i", "we", "you", "me", "us", "my", "our", "your");
 
+    private static final Set<String> CLAIMING = Set.of(
+            ("make issue release repeat give publish send reiterate raise express voice have hold share offer put"
+                            + " reject dismiss deny dispute refute rebut lodge file level table present advance deliver"
+                            + " maintain sign keep abandon drop withdraw renew unveil submit float echo show harbour harbor")
+                    .split(" "));
     private static final Set<String> RELATIVE = Set.of("who", "which", "that");
     private static final int LONGEST_INSERTION = 16;
     private static final Set<String> AFTER_CONTENT = Set.of(",", "”", "\"", "''", "’’", "»", "?", "!");
@@ -55,13 +60,28 @@ final class Sources {
                     }
                     current = clause.get();
                 }
-                case "xcomp", "advcl", "conj", "dep", "parataxis" -> current = head.get();
+                case "advcl" -> {
+                    Optional<Token> quoted = quoted(sentence, current, head.get());
+                    if (quoted.isPresent()) {
+                        return quoted;
+                    }
+                    current = head.get();
+                }
+                case "xcomp", "conj", "dep", "parataxis" -> current = head.get();
                 default -> {
                     return passiveSubject(sentence, current);
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** "quoted the minister as saying …": the one who is quoted. */
+    private static Optional<Token> quoted(Sentence sentence, Token participle, Token verb) {
+        boolean as = participle.tag().equals("VBG")
+                && participle.index() > 0
+                && sentence.token(participle.index() - 1).word().equalsIgnoreCase("as");
+        return as ? sentence.child(verb, "obj", "nsubj:pass") : Optional.empty();
     }
 
     /** Of several subjects that the tree gives a verb, the one next to the cue. */
@@ -201,7 +221,7 @@ final class Sources {
             return own;
         }
         return sentence.head(noun)
-                .filter(Token::isVerb)
+                .filter(verb -> verb.isVerb() && CLAIMING.contains(verb.lemma()))
                 .filter(verb -> noun.relation().equals("obj") || noun.relation().equals("obl"))
                 .flatMap(verb -> subject(sentence, verb));
     }

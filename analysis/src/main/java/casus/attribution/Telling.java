@@ -23,4 +23,9 @@ record Telling(
         cue = List.copyOf(cue);
         content = List.copyOf(content);
     }
+
+    /** The same by somebody else. */
+    Telling by(List<Token> otherSource) {
+        return new Telling(sentence, otherSource, cue, content, stance, takesQuotes, rule);
+    }
 }

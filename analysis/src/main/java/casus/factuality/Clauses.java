@@ -159,7 +159,8 @@ final class Clauses {
 
     /** "when it arrives" beside "will leave": both are to come. */
     private void timed(Token verb) {
-        boolean present = verb.tag().equals("VBZ") || verb.tag().equals("VBP");
+        boolean present = isPresent(verb)
+                || sentence.children(verb, "aux", "aux:pass").stream().anyMatch(Clauses::isPresent);
         if (!present || !verb.relation().equals("advcl") || !hasFuture(sentence.token(verb.head()))) {
             return;
         }
@@ -167,6 +168,10 @@ final class Clauses {
                 .filter(mark -> words.in("until", mark.word()))
                 .findFirst()
                 .ifPresent(mark -> evidence.status(Status.PLANNED, "time to come", mark));
+    }
+
+    private static boolean isPresent(Token verb) {
+        return verb.tag().equals("VBZ") || verb.tag().equals("VBP");
     }
 
     private boolean hasFuture(Token verb) {

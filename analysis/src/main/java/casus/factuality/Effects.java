@@ -23,7 +23,7 @@ final class Effects {
             case ATTEMPTED -> evidence.status(Status.ATTEMPTED, "attempt", governor);
             case PLANNED -> evidence.status(Status.PLANNED, "plan", governor);
             case REQUESTED -> evidence.status(Status.REQUESTED, "request", governor);
-            case POSSIBLE -> evidence.status(Status.POSSIBLE, "supposed", governor);
+            case POSSIBLE -> evidence.suppose("supposed", governor);
             case DENIED -> denied(governor);
             case REJECTED -> {
                 if (claimed) {

@@ -21,6 +21,13 @@ public final class FactualityReader {
 
     /** Reads the predicate {@code trigger} (verb or event noun) in its sentence. */
     public Factuality read(Sentence sentence, Token trigger) {
+        boolean carried = trigger.relation().equals("cop") || trigger.relation().startsWith("aux");
+        return carried && trigger.head() >= 0
+                ? predicate(sentence, sentence.token(trigger.head()))
+                : predicate(sentence, trigger);
+    }
+
+    private Factuality predicate(Sentence sentence, Token trigger) {
         Evidence evidence = new Evidence();
         Clauses clauses = new Clauses(sentence, words, embedders, evidence);
         clauses.own(trigger);

@@ -49,6 +49,11 @@ class AttributionFinderTest {
                 "The minister left the talks in Cairo, arguing that the rebels had broken the truce. | The minister | that the rebels had broken the truce | indirect",
                 "The envoy outlined the plan and left the hall. | The envoy | the plan | indirect",
                 "The mayor said the mill had closed, and “nobody came to buy it.” | The mayor | the mill had closed, and “nobody came to buy it.” | mixed",
+                "\"They told us to leave,\" a farmer from Barsalogho told the radio on Monday. | a farmer from Barsalogho | \"They told us to leave,\" | direct",
+                "State media quoted the minister as saying that the border was shut. | the minister | that the border was shut | indirect",
+                "\"It was a massacre,\" said Samira Diallo, adding that soldiers had gone from house to house. | Samira Diallo | that soldiers had gone from house to house | indirect",
+                "Moscow said the drones had been shot down, while Kyiv said they had hit a depot. | Moscow | the drones had been shot down | indirect",
+                "Moscow has not commented on the claim that its troops burned the mill. | - | that its troops burned the mill | indirect",
                 "The army vowed to retake the town. | The army | to retake the town | indirect",
             })
     void readsSourceContentAndKind(String text, String source, String content, String kind) {

@@ -41,6 +41,8 @@ class FactualityReaderTest {
                 "The envoy will leave when the truce ends. | ends | planned",
                 "The talks ended when the truce began. | began | occurred",
                 "The president threatened to expel the ambassador. | expel | planned",
+                "The envoy will leave when the talks are concluded. | concluded | planned",
+                "Farmers fear that soldiers will burn the mill. | burn | possible",
                 // asked for
                 "The minister said the army should withdraw from the town. | withdraw | requested",
                 "The UN called for an investigation into the killing. | investigation | requested",
