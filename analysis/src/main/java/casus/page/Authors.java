@@ -46,6 +46,7 @@ final class Authors {
                 String name = LEAD.matcher(
                                 piece.replaceAll("[\\s\\u00a0]+", " ").strip())
                         .replaceFirst("")
+                        .replaceFirst(" in \\p{Lu}.*$", "")
                         .strip();
                 if (isPerson(name, outlet) && found.stream().noneMatch(name::equalsIgnoreCase)) {
                     found.add(name);

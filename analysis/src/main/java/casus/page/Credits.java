@@ -8,9 +8,9 @@ final class Credits {
     private static final Pattern NAMED = Pattern.compile(
             "(?i)(^|[-_ ])(copyright|photographer|photoby|bildquelle|source|attribution|byline|rights|agency)([-_ ]|$)|credit");
     private static final Pattern OPENED = Pattern.compile(
-            "(?iu)[(\\[|–—-]?\\s?(?:(?<!\\p{L})(?:photos?|photographs?|images?|pictures?|credits?|fotos?|bild(?:quelle)?|crédits?|source|quelle|illustration"
+            "(?iu)((?:\\(c\\) )?[(\\[|–—-]?\\s?(?:(?<!\\p{L})(?:photos?|photographs?|images?|pictures?|credits?|fotos?|bild(?:quelle)?|crédits?|source|quelle|illustration"
                     + "|фото|fotoğraf|foto ?: ?|kuva|fotografía|imagen|nuotr\\.|grafik|handout|file photo|reproduction)"
-                    + "(?: (?:credit|courtesy))?(?: ?by(?: the)? | ?[:/] ?|: ?)|©|(?<!\\p{L})photo(?:graph)? taken by |(?<!\\p{L})courtesy (?:of )?(?=\\p{Lu}|@|the )).{1,90}$");
+                    + "(?: (?:credit|courtesy))?(?: ?by(?: the)? | ?[:/] ?|: ?)|©|(?<!\\p{L})photo(?:graph)? taken by |(?<!\\p{L})courtesy (?:of )?(?=\\p{Lu}|@|the ))).{1,90}$");
     private static final Pattern AGENCY = Pattern.compile(
             "(?:[\\p{L}.'’ -]{2,40} ?[/|] ?){0,3}(?:AP|A\\.P\\.|AFP|Reuters|REUTERS|Getty Images?|GETTY|Getty|EPA|EFE|dpa|DPA|APA|Shutterstock"
                     + "|Alamy|Xinhua|ANSA|TASS|Keystone|KEYSTONE|IMAGO|Imago|imago|Bloomberg|PA|SIPA|Scanpix|Unsplash|Pool|Associated Press"
@@ -19,6 +19,7 @@ final class Credits {
     private static final Pattern NAMES = Pattern.compile(
             "(?:\\p{Lu}[\\p{L}.'’-]*|de|la|van|von|der|den|via|for|and|/|\\|)(?:[ /]+(?:\\p{Lu}[\\p{L}.'’-]*|de|la|van|von|der|den|via|for|and|/|\\|)){0,6}");
     private static final int LONGEST = 80;
+    private static final int CREDIT_WORDS = 5;
 
     private Credits() {}
 
@@ -31,15 +32,23 @@ final class Credits {
     static boolean isWholly(String text) {
         Matcher opened = OPENED.matcher(text);
         if (opened.find() && opened.start() == 0) {
-            return true;
+            // "Photo: The bridge in the fog. Roe/Northern Press" is a caption that only begins like a credit
+            int stop = text.indexOf(". ");
+            return stop < 0 || text.substring(0, stop).split(" ").length < CREDIT_WORDS;
         }
         return text.length() < LONGEST && AGENCY.matcher(text).matches();
+    }
+
+    /** Whether the text begins like a credit and goes on as a caption. */
+    static boolean opens(String text) {
+        Matcher opened = OPENED.matcher(text);
+        return opened.lookingAt();
     }
 
     /** Where the credit at the end of a caption begins; -1 when there is none. */
     static int begin(String text) {
         Matcher opened = OPENED.matcher(text);
-        if (opened.find() && opened.start() > 0) {
+        if (opened.find() && (opened.start() > 0 || opened.find(opened.end(1)))) {
             return opened.start();
         }
         int bracket = text.lastIndexOf(text.endsWith("]") ? '[' : '(');
@@ -57,7 +66,8 @@ final class Credits {
     private static int tail(String text) {
         for (int i = text.length() - 2; i > 0 && i > text.length() - LONGEST; i--) {
             char c = text.charAt(i);
-            if (".!?。".indexOf(c) >= 0 && Character.isLetter(text.charAt(i - 1))) {
+            boolean initial = Character.isUpperCase(text.charAt(i - 1)) && (i < 2 || text.charAt(i - 2) <= ' ');
+            if (".!?。".indexOf(c) >= 0 && Character.isLetterOrDigit(text.charAt(i - 1)) && !initial) {
                 String rest = text.substring(i + 1).strip();
                 boolean named = AGENCY.matcher(rest).matches()
                         || NAMES.matcher(rest).matches() && rest.length() > 3

@@ -13,6 +13,11 @@ import java.util.regex.Pattern;
 final class Furniture {
     private static final Pattern CAMEL = Pattern.compile("(?<=[a-z])(?=[A-Z])");
     private static final Pattern DIVIDER = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern COMMENTS =
+            Pattern.compile("\\(?\\d{1,6} (?:comments?|replies|kommentare|commentaires|comentarios)\\b");
+    private static final Pattern CORRECTION = Pattern.compile(
+            "(?i)[\\[(]?(?:an? )?(?:editor's |editor’s )?(?:corrections?|clarifications?|corrected)\\b[^.]{0,40}[:.–—]");
+    private static final Pattern BUTTONS = Pattern.compile("\\s{2,}|[\\[\\]|·•✉]+\\s*");
     private static final int LONGEST_CLASS = 400;
     private static final int LONGEST_SHORT = 220;
 
@@ -70,10 +75,17 @@ final class Furniture {
             return Optional.empty();
         }
         String lower = text.toLowerCase(Locale.ROOT).replace('’', '\'');
+        if (COMMENTS.matcher(lower).lookingAt()) {
+            return Optional.of(new Sign(Dropped.Kind.COMMENT, "comment"));
+        }
+        if (isButtons(lower)) {
+            return Optional.of(new Sign(Dropped.Kind.SHARE, "share"));
+        }
         for (Phrase phrase : PHRASES) {
             boolean holds =
                     switch (phrase.how()) {
                         case "is" -> lower.equals(phrase.words());
+                        case "has" -> lower.contains(phrase.words());
                         case "starts" -> lower.length() <= LONGEST_SHORT && startsWith(lower, phrase.words());
                         default ->
                             throw new IllegalStateException("phrases.tsv: \"" + phrase.how() + "\" is no way to match");
@@ -83,6 +95,25 @@ final class Furniture {
             }
         }
         return Optional.empty();
+    }
+
+    /** "[Share] [Save] [Listen 9:12]", "Share   Comment 112   Save": a row of buttons. */
+    private static boolean isButtons(String lower) {
+        String[] pieces = BUTTONS.split(lower);
+        int buttons = 0;
+        for (String piece : pieces) {
+            String word = piece.replaceAll("[\\d:,.]+k?", "").strip();
+            if (!word.isEmpty() && !TextWords.of("button").contains(word)) {
+                return false;
+            }
+            buttons += word.isEmpty() ? 0 : 1;
+        }
+        return buttons > 0 && pieces.length > 1;
+    }
+
+    /** Whether the block mends an error of the article: it stays in the text. */
+    static boolean isCorrection(String text) {
+        return CORRECTION.matcher(text).lookingAt();
     }
 
     private static boolean startsWith(String text, String words) {

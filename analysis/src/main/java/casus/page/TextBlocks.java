@@ -23,6 +23,7 @@ final class TextBlocks {
     private static final int LONGEST_HEAD = 60;
     private static final int NARROWEST = 30;
     private static final int WIDEST = 110;
+    private static final double FILLED = 0.6;
 
     /** How a block was marked. */
     enum Mark {
@@ -68,19 +69,28 @@ final class TextBlocks {
         int filled = 0;
         int empty = 0;
         int wrapped = 0;
+        List<Integer> lengths = new ArrayList<>();
         for (int i = 0; i < lines.length; i++) {
             lines[i] = lines[i].replace('\u00a0', ' ').strip();
             int length = lines[i].length();
             filled += length > 0 ? 1 : 0;
+            if (length >= NARROWEST && length <= WIDEST) {
+                lengths.add(length);
+            }
             empty += length == 0 ? 1 : 0;
             wrapped += length >= NARROWEST && length <= WIDEST && !HtmlBlock.endsSentence(lines[i]) ? 1 : 0;
         }
         boolean column = wrapped * 2 > filled;
         boolean parted = empty * 6 > filled;
+        lengths.sort(null);
+        int width = lengths.isEmpty() ? 0 : lengths.get(lengths.size() * 4 / 5);
         List<List<String>> paragraphs = new ArrayList<>();
         List<String> open = new ArrayList<>();
         for (String line : lines) {
+            // a column fills its lines: after a line that was left short a new block begins
+            boolean broken = !open.isEmpty() && open.get(open.size() - 1).length() < width * FILLED;
             boolean ends = line.isEmpty()
+                    || broken
                     || PREFIX.matcher(line).find()
                     || !column && !open.isEmpty()
                     || !parted && !open.isEmpty() && endsParagraph(open.get(open.size() - 1));

@@ -5,6 +5,7 @@ import casus.page.TextBlocks.Mark;
 import casus.page.TextBlocks.TextBlock;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Finds the stretch of blocks that is the article: running text speaks for it, short lines and furniture against it, and
@@ -15,10 +16,18 @@ final class TextRegion {
     private static final int MOST = 50;
     private static final double LONE = 0.35;
     private static final int LONG_WORDS = 25;
+    private static final int BROKEN_WORDS = 12;
+    private static final int LONGEST_TITLE = 17;
+    private static final int GAP = 3;
+    /** "jbaxt says:", "Ada on May 3, 2019 at 5:23 pm said:". */
+    private static final Pattern COMMENTER = Pattern.compile("(?i)\\b(?:" + TextWords.either("comment") + ")$");
+
+    private static final int COMMENTER_WORDS = 14;
 
     private final List<TextBlock> blocks;
     private final boolean[] running;
     private final int[] words;
+    private final boolean[] cut;
     private int begin;
     private int end;
 
@@ -26,10 +35,15 @@ final class TextRegion {
         this.blocks = blocks;
         running = new boolean[blocks.size()];
         words = new int[blocks.size()];
+        cut = new boolean[blocks.size()];
         for (int i = 0; i < blocks.size(); i++) {
             String text = blocks.get(i).text();
             words[i] = words(text);
-            running[i] = words[i] >= RUNNING_WORDS && HtmlBlock.endsSentence(text) || words[i] > LONG_WORDS;
+            cut[i] = TextShape.isCut(text, words[i]);
+            running[i] = !cut[i] && (words[i] >= RUNNING_WORDS && HtmlBlock.endsSentence(text) || words[i] > LONG_WORDS);
+        }
+        for (int i = blocks.size() - 2; i >= 0; i--) {
+            running[i] |= !cut[i] && breaksOff(i);
         }
         find();
     }
@@ -57,6 +71,46 @@ final class TextRegion {
 
     boolean isRunning(int index) {
         return running[index];
+    }
+
+    /** Whether a column, a page or a picture breaks the block off: what follows goes on in a lower-case letter, or might. */
+    private boolean breaksOff(int index) {
+        String text = blocks.get(index).text();
+        if (words[index] < BROKEN_WORDS || !Character.isLetter(text.codePointBefore(text.length())) && !text.endsWith(",")) {
+            return false;
+        }
+        for (int i = index + 1; i < blocks.size() && i <= index + GAP; i++) {
+            String next = blocks.get(i).text();
+            if (words[i] >= RUNNING_WORDS && Character.isLowerCase(next.codePointAt(0))) {
+                return true;
+            }
+        }
+        return words[index] > LONGEST_TITLE && running[index + 1] && isPlain(text);
+    }
+
+    /** Whether few of the words are written large, unlike in titles. */
+    private static boolean isPlain(String text) {
+        String[] all = text.split(" ");
+        int large = 0;
+        for (String word : all) {
+            large += !word.isEmpty() && Character.isUpperCase(word.codePointAt(0)) ? 1 : 0;
+        }
+        return large * 3 < all.length;
+    }
+
+    /** Whether the block is the cut text of another story: it breaks off, and running text is not on both sides of it. */
+    boolean isTeaser(int index) {
+        return cut[index] && !(isRunningAt(index - 1) && isRunningAt(index + 1));
+    }
+
+    /** Index of the first block of running text. */
+    int firstRunning() {
+        for (int i = begin; i < end; i++) {
+            if (running[i]) {
+                return i;
+            }
+        }
+        return begin;
     }
 
     int words(int index) {
@@ -93,12 +147,18 @@ final class TextRegion {
                     ? -30
                     : sign.get().kind() == Dropped.Kind.NEWSLETTER ? -4 : -8;
         }
+        if (words[index] < COMMENTER_WORDS && COMMENTER.matcher(block.text()).find()) {
+            return -15;
+        }
         if (block.mark() == Mark.RUNNING_HEAD) {
             return 0;
         }
         if (running[index]) {
             int most = Math.min(words[index], MOST);
             return isRunningAt(index - 1) || isRunningAt(index + 1) ? most : most * LONE;
+        }
+        if (isTeaser(index)) {
+            return -4;
         }
         if (block.mark() == Mark.ITEM || HtmlBlock.endsSentence(block.text())) {
             return isRunningAt(index - 1) || isRunningAt(index + 1) ? 1 : -2;

@@ -1,10 +1,15 @@
 package casus.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import casus.document.Part;
+import java.time.Duration;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CopiedTextTest {
     private static final String PAGE =
@@ -45,5 +50,124 @@ class CopiedTextTest {
                 .filteredOn(block -> block.part() == Part.Kind.CREDIT)
                 .singleElement()
                 .satisfies(block -> assertThat(block.text()).isEqualTo("Jo Field/AFP via Getty Images"));
+    }
+
+    private static final String PARAGRAPH =
+            "The council of the river towns met on Friday to hear what the two ministers had agreed on in the night. ";
+
+    private static Page read(String... lines) {
+        return CopiedText.read(String.join("\n\n", lines));
+    }
+
+    private static String labelOf(Page page, String start) {
+        return page.blocks().stream()
+                .filter(block -> block.text().startsWith(start))
+                .findFirst()
+                .map(Block::label)
+                .orElse("none");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Share   Comment 31   Save                                     | share
+                    [Share] [Save] [Listen 4:10]                                  | share
+                    Duration 3:12                                                 | counter
+                    Image 2 of 9                                                  | counter
+                    5 MIN READ                                                    | counter
+                    News from the valley in your inbox. No spam.                  | newsletter
+                    We use cookies to make this page better for you.              | cookie-notice
+                    Already a subscriber? Log in                                  | paywall-notice
+                    Advertisement                                                 | advert
+                    Read more: The bridge that nobody wants                       | related
+                    Copyright 2025 The River Post. All rights reserved.           | copyright
+                    Pictured, the ferry at dawn                                   | caption
+                    Photo: The ferry leaves the town in the morning. Roe/River Post | caption
+                    Correction: an earlier version named the wrong river.         | correction
+                    What the towns want                                           | heading
+                    > We will not pay for a bridge that ends in a field.          | quote-block
+                    - A ferry that runs at night                                  | list
+                    """)
+    void labelsWhatStandsBetweenParagraphs(String line, String label) {
+        Page page = read("Towns by the river hear of the deal", PARAGRAPH, line, PARAGRAPH, PARAGRAPH);
+        String start = line.replaceFirst("^[>-] ", "");
+        assertThat(labelOf(page, start.substring(0, Math.min(12, start.length())))).isEqualTo(label);
+    }
+
+    @Test
+    void losesNoLine() {
+        Page page = read("Home", "Towns by the river hear of the deal", PARAGRAPH, "Share", PARAGRAPH, "Ferry sinks", "Fog stays");
+        assertThat(page.blocks()).extracting(block -> block.text().strip()).contains("Home", "Share", "Ferry sinks", "Fog stays");
+        assertThat(page.blocks()).allMatch(block -> (block.part() == null) != (block.dropped() == null));
+    }
+
+    @Test
+    void tellsCommentsFromOtherStoriesAfterTheEnd() {
+        Page page = read("Towns hear of the deal", PARAGRAPH, PARAGRAPH, "More from the valley", "Fog stays", "Ministers fall out over the price …", "2 comments", "Ada: well done");
+        assertThat(labelOf(page, "Fog stays")).isEqualTo("related");
+        assertThat(labelOf(page, "Ministers fall")).isEqualTo("related");
+        assertThat(labelOf(page, "Ada: well done")).isEqualTo("comment");
+    }
+
+    @Test
+    void joinsWhatAColumnAPageAndAPictureBroke() {
+        String column =
+                """
+                The council of the river towns met on Friday to hear
+                what the two ministers had agreed on in the night, a compro-
+                mise that neither of the two governments has yet made
+                public in any of the capitals.
+
+                River Post
+
+                Page 2 of 3
+
+                The mayors will vote on it in the spring of next year and
+                nobody in the town of Anvers doubts what the result of the
+
+                The ferry at dawn. Jo Field/AFP
+
+                vote will be, whatever the ministers may say about it now
+                or later in the summer of the year.
+                """;
+        Page page = CopiedText.read(column);
+        assertThat(page.blocks())
+                .filteredOn(block -> block.part() == Part.Kind.BODY)
+                .extracting(Block::text)
+                .anyMatch(text -> text.contains("a compromise that neither"))
+                .anyMatch(text -> text.contains("the result of the vote will be, whatever"))
+                .noneMatch(text -> text.contains("Page 2"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    By Ada Quill and Ben Tal                  | Ada Quill,Ben Tal
+                    ADA QUILL and BEN TAL                     | Ada Quill,Ben Tal
+                    By Ada Quill in Anvers, River Post Staff  | Ada Quill
+                    Interview: Ada Quill                      | Ada Quill
+                    By our correspondent                      | ''
+                    """)
+    void namesPersonsAsAuthors(String line, String authors) {
+        Page page = read("Towns by the river hear of the deal", line, "3 May 2025", PARAGRAPH, PARAGRAPH);
+        assertThat(String.join(",", page.authors())).isEqualTo(authors);
+        assertThat(page.published()).extracting(Moment::day).isEqualTo(LocalDate.of(2025, 5, 3));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\n\n\n", "12", "©", "…", "[]", "- ", "# ", "![](x)", "\u0000", "ـ"})
+    void bearsOddText(String text) {
+        assertThat(CopiedText.read(text)).isNotNull();
+    }
+
+    @Test
+    void takesTimeInStepWithLength() {
+        String page = (PARAGRAPH + "\n\n").repeat(20_000);
+        assertThat(assertTimeoutPreemptively(Duration.ofSeconds(20), () -> CopiedText.read(page)).blocks())
+                .hasSizeGreaterThan(1000);
     }
 }

@@ -1,0 +1,78 @@
+package casus.page;
+
+import casus.document.Part;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Joins what a column, a page or a picture has broken: text that goes on in a lower-case letter; cuts captions from credits. */
+final class BrokenText {
+    private static final int LEAST_WORDS = 12;
+
+    private final List<Block> whole = new ArrayList<>();
+    /** The block that breaks off and waits for its end; -1 when there is none. */
+    private int open = -1;
+
+    private BrokenText() {}
+
+    static List<Block> rejoined(List<Block> labelled) {
+        BrokenText text = new BrokenText();
+        labelled.forEach(text::add);
+        return text.whole;
+    }
+
+    private void add(Block block) {
+        if (block.part() == Part.Kind.CAPTION) {
+            caption(block);
+        } else if (block.part() == Part.Kind.BODY && open >= 0 && goesOn(block.text())) {
+            join(block);
+        } else {
+            whole.add(block);
+            if (block.part() == Part.Kind.BODY) {
+                open = breaksOff(block.text()) ? whole.size() - 1 : -1;
+            } else if (block.part() == Part.Kind.HEADING) {
+                open = -1;
+            }
+        }
+    }
+
+    private void caption(Block block) {
+        String text = unbracketed(block.text());
+        int at = Credits.begin(text);
+        if (at > 0) {
+            whole.add(Block.part(
+                    Part.Kind.CAPTION, "caption", text.substring(0, at).strip()));
+            whole.add(Block.part(
+                    Part.Kind.CREDIT, "credit", text.substring(at).strip()));
+        } else {
+            whole.add(new Block(Part.Kind.CAPTION, null, "caption", text));
+        }
+    }
+
+    private static String unbracketed(String text) {
+        return text.length() > 2 && text.startsWith("[") && text.endsWith("]")
+                ? text.substring(1, text.length() - 1).strip()
+                : text;
+    }
+
+    private void join(Block block) {
+        Block before = whole.get(open);
+        int shift = before.text().length() + 1;
+        List<HtmlBlock.Anchor> links = new ArrayList<>(before.links());
+        block.links()
+                .forEach(link ->
+                        links.add(new HtmlBlock.Anchor(link.begin() + shift, link.end() + shift, link.href())));
+        String text = before.text() + " " + block.text();
+        whole.set(open, new Block(Part.Kind.BODY, null, before.label(), text, List.copyOf(links)));
+        open = breaksOff(block.text()) ? open : -1;
+    }
+
+    private static boolean breaksOff(String text) {
+        int last = text.codePointBefore(text.length());
+        return TextRegion.words(text) >= LEAST_WORDS && (Character.isLetterOrDigit(last) || last == ',' || last == '-');
+    }
+
+    private boolean goesOn(String text) {
+        return Character.isLowerCase(text.codePointAt(0))
+                || whole.size() - 1 == open && TextRegion.words(text) >= LEAST_WORDS;
+    }
+}
