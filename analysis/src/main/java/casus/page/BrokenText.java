@@ -41,8 +41,7 @@ final class BrokenText {
         if (at > 0) {
             whole.add(Block.part(
                     Part.Kind.CAPTION, "caption", text.substring(0, at).strip()));
-            whole.add(Block.part(
-                    Part.Kind.CREDIT, "credit", text.substring(at).strip()));
+            whole.add(Block.part(Part.Kind.CREDIT, "credit", text.substring(at).strip()));
         } else {
             whole.add(new Block(Part.Kind.CAPTION, null, "caption", text));
         }
@@ -59,8 +58,8 @@ final class BrokenText {
         int shift = before.text().length() + 1;
         List<HtmlBlock.Anchor> links = new ArrayList<>(before.links());
         block.links()
-                .forEach(link ->
-                        links.add(new HtmlBlock.Anchor(link.begin() + shift, link.end() + shift, link.href())));
+                .forEach(
+                        link -> links.add(new HtmlBlock.Anchor(link.begin() + shift, link.end() + shift, link.href())));
         String text = before.text() + " " + block.text();
         whole.set(open, new Block(Part.Kind.BODY, null, before.label(), text, List.copyOf(links)));
         open = breaksOff(block.text()) ? open : -1;

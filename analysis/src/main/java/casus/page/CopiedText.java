@@ -39,8 +39,12 @@ final class CopiedText {
         for (int i = 0; i < blocks.size(); i++) {
             labelled.add(label(i));
         }
+        if (labelled.stream().allMatch(block -> block.part() == null)) {
+            labelled.replaceAll(CopiedText::kept);
+        }
         labelled.stream()
-                .filter(block -> block.part() == Part.Kind.BODY && !block.label().equals("standfirst"))
+                .filter(block ->
+                        block.part() == Part.Kind.BODY && !block.label().equals("standfirst"))
                 .findFirst()
                 .ifPresent(block -> head.dateline(block.text()));
         return new Page(
@@ -54,6 +58,14 @@ final class CopiedText {
                 head.updated(),
                 null,
                 List.of());
+    }
+
+    /** Where nothing reads like an article, what is not known to be furniture is its text. */
+    private static Block kept(Block block) {
+        boolean unsure = block.dropped() == Dropped.Kind.NAVIGATION
+                || block.dropped() == Dropped.Kind.OTHER
+                || block.dropped() == Dropped.Kind.COUNTER;
+        return unsure ? Block.part(Part.Kind.BODY, "body", block.text()) : block;
     }
 
     private Block label(int index) {
@@ -159,8 +171,7 @@ final class CopiedText {
     /** A short line that stands above running text or above a picture's text. */
     private boolean isHeading(int index, String text, int words) {
         boolean opens = index + 1 < region.end()
-                && (region.isRunning(index + 1)
-                        || TextShape.isCaption(blocks.get(index + 1), region.words(index + 1)));
+                && (region.isRunning(index + 1) || TextShape.isCaption(blocks.get(index + 1), region.words(index + 1)));
         return opens && words <= SHORT_HEADING && TextShape.isHeading(text);
     }
 

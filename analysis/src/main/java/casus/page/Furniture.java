@@ -14,7 +14,7 @@ final class Furniture {
     private static final Pattern CAMEL = Pattern.compile("(?<=[a-z])(?=[A-Z])");
     private static final Pattern DIVIDER = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern COMMENTS =
-            Pattern.compile("\\(?\\d{1,6} (?:comments?|replies|kommentare|commentaires|comentarios)\\b");
+            Pattern.compile("[(\\[ ]*\\d{1,6} (?:comments?|replies|kommentare|commentaires|comentarios)\\b");
     private static final Pattern CORRECTION = Pattern.compile(
             "(?i)[\\[(]?(?:an? )?(?:editor's |editor’s )?(?:corrections?|clarifications?|corrected)\\b[^.]{0,40}[:.–—]");
     private static final Pattern BUTTONS = Pattern.compile("\\s{2,}|[\\[\\]|·•✉]+\\s*");

@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What stands above the text of a copied article: its title, writers, dates and section. */
 final class TextHead {
-    private static final Pattern BYLINE = Pattern.compile("(?iu)(?:^|[|·•—–,/]\\s*|\\.\\s+)(?:" + TextWords.either("byline")
-            + "):? ((?-i:\\p{Lu})[^|·•\\n]{2,120})");
+    private static final Pattern BYLINE = Pattern.compile(
+            "(?iu)(?:^|[|·•—–,/]\\s*|\\.\\s+)(?:" + TextWords.either("byline") + "):? ((?-i:\\p{Lu})[^|·•\\n]{2,120})");
     private static final Pattern CLOCK = Pattern.compile("(?i)\\bat \\d.*$");
     private static final Pattern AND = Pattern.compile("\\b(?:and|und|y|et|de|van|von)\\b");
-    private static final Pattern NAMES_BEFORE_SLASH = Pattern.compile(
-            "^(\\p{Lu}{2,}(?:[ '’-]\\p{Lu}{2,}){1,3}(?: and \\p{Lu}{2,}(?: \\p{Lu}{2,}){1,3})?) */");
+    private static final Pattern NAMES_BEFORE_SLASH =
+            Pattern.compile("^(\\p{Lu}{2,}(?:[ '’-]\\p{Lu}{2,}){1,3}(?: and \\p{Lu}{2,}(?: \\p{Lu}{2,}){1,3})?) */");
     private static final Pattern DATELINE =
             Pattern.compile("^(?:\\([A-Z]{2,8}\\) )?\\p{Lu}[\\p{Lu}\\p{M} .'’-]{2,40},.{0,60}");
     private static final Pattern HALF_DAY = Pattern.compile("(?i)[ap]\\.m\\.$");
@@ -52,11 +52,13 @@ final class TextHead {
         return titleAt;
     }
 
-    @Nullable String title() {
+    @Nullable
+    String title() {
         return titleAt < 0 ? null : blocks.get(titleAt).text();
     }
 
-    @Nullable String section() {
+    @Nullable
+    String section() {
         return section;
     }
 
@@ -64,11 +66,13 @@ final class TextHead {
         return List.copyOf(authors);
     }
 
-    @Nullable Moment published() {
+    @Nullable
+    Moment published() {
         return published;
     }
 
-    @Nullable Moment updated() {
+    @Nullable
+    Moment updated() {
         return updated;
     }
 
@@ -166,7 +170,8 @@ final class TextHead {
     /** Takes the dates of a line: what follows a word for a change is the day of the change. */
     void date(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
-        int change = TextWords.of("update").stream().mapToInt(lower::indexOf).max().orElse(-1);
+        int change =
+                TextWords.of("update").stream().mapToInt(lower::indexOf).max().orElse(-1);
         String before = change < 0 ? text : text.substring(0, change);
         String after = change < 0 ? "" : text.substring(change);
         published = published == null ? Moment.first(before).orElse(null) : published;

@@ -40,7 +40,8 @@ final class TextRegion {
             String text = blocks.get(i).text();
             words[i] = words(text);
             cut[i] = TextShape.isCut(text, words[i]);
-            running[i] = !cut[i] && (words[i] >= RUNNING_WORDS && HtmlBlock.endsSentence(text) || words[i] > LONG_WORDS);
+            running[i] =
+                    !cut[i] && (words[i] >= RUNNING_WORDS && HtmlBlock.endsSentence(text) || words[i] > LONG_WORDS);
         }
         for (int i = blocks.size() - 2; i >= 0; i--) {
             running[i] |= !cut[i] && breaksOff(i);
@@ -76,7 +77,8 @@ final class TextRegion {
     /** Whether a column, a page or a picture breaks the block off: what follows goes on in a lower-case letter, or might. */
     private boolean breaksOff(int index) {
         String text = blocks.get(index).text();
-        if (words[index] < BROKEN_WORDS || !Character.isLetter(text.codePointBefore(text.length())) && !text.endsWith(",")) {
+        if (words[index] < BROKEN_WORDS
+                || !Character.isLetter(text.codePointBefore(text.length())) && !text.endsWith(",")) {
             return false;
         }
         for (int i = index + 1; i < blocks.size() && i <= index + GAP; i++) {
@@ -144,7 +146,7 @@ final class TextRegion {
         Optional<Furniture.Sign> sign = Furniture.ofText(block.text());
         if (sign.isPresent()) {
             return sign.get().kind() == Dropped.Kind.COMMENT
-                    ? -30
+                    ? -250
                     : sign.get().kind() == Dropped.Kind.NEWSLETTER ? -4 : -8;
         }
         if (words[index] < COMMENTER_WORDS && COMMENTER.matcher(block.text()).find()) {

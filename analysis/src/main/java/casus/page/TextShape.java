@@ -12,9 +12,10 @@ final class TextShape {
     private static final Pattern TOKEN = Pattern.compile("[\\s,|·•/()]+");
     private static final Pattern COUNT = Pattern.compile("\\d[\\d.:,]*(?:am|pm|k|m|h)?");
     private static final Pattern PICTURED = Pattern.compile("(?iu)(?:" + TextWords.either("picture") + ")[ :,–-]");
-    private static final Pattern NOTE = Pattern.compile("(?iu)\\b(?:is|was|are) (?:a|an|the|our) [^.]{0,80}\\b(?:"
-            + TextWords.either("role")
-            + ")s?\\b|\\bwrites (?:a|about|for|on)\\b|\\bcovers [^.]{3,80}\\.$|\\bviews expressed\\b|\\bfollow (?:him|her|them|me) (?:on|at)\\b");
+    private static final Pattern NOTE = Pattern.compile(
+            "(?iu)\\b(?:is|was|are) (?:a|an|the|our) [^.]{0,80}\\b(?:"
+                    + TextWords.either("role")
+                    + ")s?\\b|\\bwrites (?:a|about|for|on)\\b|\\bcovers [^.]{3,80}\\.$|\\bviews expressed\\b|\\bfollow (?:him|her|them|me) (?:on|at)\\b");
     private static final int COUNTER_WORDS = 7;
     private static final int CAPTION_WORDS = 90;
     private static final int PICTURED_WORDS = 45;
@@ -61,9 +62,7 @@ final class TextShape {
     /** A line on who wrote the article. */
     static boolean isNote(String text, boolean named) {
         return NOTE.matcher(text).find()
-                && (named
-                        || text.length() < NOTE_LONGEST
-                                && Character.isUpperCase(text.codePointAt(0)));
+                && (named || text.length() < NOTE_LONGEST && Character.isUpperCase(text.codePointAt(0)));
     }
 
     /** A text that a page cut: "Three ministers resign over the …". */

@@ -93,19 +93,37 @@ class CopiedTextTest {
     void labelsWhatStandsBetweenParagraphs(String line, String label) {
         Page page = read("Towns by the river hear of the deal", PARAGRAPH, line, PARAGRAPH, PARAGRAPH);
         String start = line.replaceFirst("^[>-] ", "");
-        assertThat(labelOf(page, start.substring(0, Math.min(12, start.length())))).isEqualTo(label);
+        assertThat(labelOf(page, start.substring(0, Math.min(12, start.length()))))
+                .isEqualTo(label);
     }
 
     @Test
     void losesNoLine() {
-        Page page = read("Home", "Towns by the river hear of the deal", PARAGRAPH, "Share", PARAGRAPH, "Ferry sinks", "Fog stays");
-        assertThat(page.blocks()).extracting(block -> block.text().strip()).contains("Home", "Share", "Ferry sinks", "Fog stays");
+        Page page = read(
+                "Home",
+                "Towns by the river hear of the deal",
+                PARAGRAPH,
+                "Share",
+                PARAGRAPH,
+                "Ferry sinks",
+                "Fog stays");
+        assertThat(page.blocks())
+                .extracting(block -> block.text().strip())
+                .contains("Home", "Share", "Ferry sinks", "Fog stays");
         assertThat(page.blocks()).allMatch(block -> (block.part() == null) != (block.dropped() == null));
     }
 
     @Test
     void tellsCommentsFromOtherStoriesAfterTheEnd() {
-        Page page = read("Towns hear of the deal", PARAGRAPH, PARAGRAPH, "More from the valley", "Fog stays", "Ministers fall out over the price …", "2 comments", "Ada: well done");
+        Page page = read(
+                "Towns hear of the deal",
+                PARAGRAPH,
+                PARAGRAPH,
+                "More from the valley",
+                "Fog stays",
+                "Ministers fall out over the price …",
+                "2 comments",
+                "Ada: well done");
         assertThat(labelOf(page, "Fog stays")).isEqualTo("related");
         assertThat(labelOf(page, "Ministers fall")).isEqualTo("related");
         assertThat(labelOf(page, "Ada: well done")).isEqualTo("comment");
@@ -167,7 +185,8 @@ class CopiedTextTest {
     @Test
     void takesTimeInStepWithLength() {
         String page = (PARAGRAPH + "\n\n").repeat(20_000);
-        assertThat(assertTimeoutPreemptively(Duration.ofSeconds(20), () -> CopiedText.read(page)).blocks())
+        assertThat(assertTimeoutPreemptively(Duration.ofSeconds(20), () -> CopiedText.read(page))
+                        .blocks())
                 .hasSizeGreaterThan(1000);
     }
 }
