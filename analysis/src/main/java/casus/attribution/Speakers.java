@@ -115,6 +115,9 @@ final class Speakers {
         if (kind == null && word.endsWith("ies")) {
             kind = kinds.get(word.substring(0, word.length() - 3) + "y");
         }
+        if (kind == null && word.endsWith("es")) {
+            kind = kinds.get(word.substring(0, word.length() - 2));
+        }
         return kind == null && word.endsWith("s") ? kinds.get(word.substring(0, word.length() - 1)) : kind;
     }
 

@@ -60,6 +60,9 @@ final class Climb {
             having(governor, current);
         } else {
             Optional<Effect> effect = embedders.effect(governor.lemma(), governor.tag(), Scope.CLAUSE);
+            if (isLikely(governor, effect) && hasTo(current) && !isPerfect(current)) {
+                evidence.status(Status.PLANNED, "likely", governor);
+            }
             if (effect.isPresent() && !hasEnabled(governor)) {
                 effects.apply(effect.get(), governor, false);
             } else if (effect.isEmpty() && hasTo(current) && governor.isVerb()) {
@@ -68,6 +71,17 @@ final class Climb {
         }
         clauses.auxiliaries(governor);
         return true;
+    }
+
+    /** "is likely": what it tells of is to come, unless it has come already. */
+    private static boolean isLikely(Token governor, Optional<Effect> effect) {
+        return governor.tag().startsWith("J")
+                && effect.filter(found -> found == Effect.PROBABLE).isPresent();
+    }
+
+    private boolean isPerfect(Token verb) {
+        return sentence.children(verb, "aux").stream()
+                .anyMatch(aux -> aux.lemma().equals("have"));
     }
 
     /** "allowed them to leave", "was able to leave": in the past it came about. */
@@ -244,6 +258,9 @@ final class Climb {
             if (isDefinite(current)) {
                 return false;
             }
+            if (current.relation().equals("nsubj:pass")) {
+                clauses.hypothetical(governor);
+            }
             clauses.auxiliaries(governor);
             return true;
         }
@@ -266,6 +283,9 @@ final class Climb {
                 && effect.get() != Effect.CLAIM
                 && effect.get() != Effect.SHARE;
         if (holds) {
+            if (isLikely(governor, effect) && current.isNoun()) {
+                evidence.status(Status.PLANNED, "likely", governor);
+            }
             effects.apply(effect.get(), governor, false);
             clauses.auxiliaries(governor);
         } else if (!isDefinite(current) && current.isNoun()) {

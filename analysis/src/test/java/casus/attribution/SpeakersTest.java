@@ -22,6 +22,8 @@ class SpeakersTest {
                 "a spokesman for the army | named",
                 "Tomas Arel, a doctor | named",
                 "Doctors Without Borders | named",
+                "Witnesses | unnamed",
+                "Local authorities | unnamed",
                 "Egyptian officials | unnamed",
                 "a human rights group | unnamed",
                 "The paramilitary group | named",

@@ -43,6 +43,10 @@ class FactualityReaderTest {
                 "The president threatened to expel the ambassador. | expel | planned",
                 "The envoy will leave when the talks are concluded. | concluded | planned",
                 "Farmers fear that soldiers will burn the mill. | burn | possible",
+                "Iran is likely to retaliate. | retaliate | planned",
+                "Iran is likely to have retaliated. | retaliated | occurred",
+                "A strike by Iran is likely. | strike | planned",
+                "The minister warned that any attack on the port would be answered. | attack | possible",
                 // asked for
                 "The minister said the army should withdraw from the town. | withdraw | requested",
                 "The UN called for an investigation into the killing. | investigation | requested",
@@ -112,6 +116,7 @@ class FactualityReaderTest {
                 "Iran is believed to have supplied the drones. | supplied | probable",
                 "The suspected attack killed a guard. | attack | probable",
                 "The militants must have crossed the river. | crossed | probable",
+                "Iran is likely to retaliate. | retaliate | probable",
                 "The militants crossed the river. | crossed | certain",
                 "The army may attack the port. | attack | possible",
             })
