@@ -46,7 +46,7 @@ final class Authors {
                 String name = LEAD.matcher(
                                 piece.replaceAll("[\\s\\u00a0]+", " ").strip())
                         .replaceFirst("")
-                        .replaceFirst(" in \\p{Lu}.*$", "")
+                        .replaceFirst(" (?:in|for|For|The) \\p{Lu}.*$", "")
                         .strip();
                 if (isPerson(name, outlet) && found.stream().noneMatch(name::equalsIgnoreCase)) {
                     found.add(name);

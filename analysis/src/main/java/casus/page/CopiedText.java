@@ -110,7 +110,7 @@ final class CopiedText {
         if (dated) {
             head.date(text);
         }
-        if (words <= LINE && head.byline(text)) {
+        if (words <= LINE && (head.bylineBelow(index) || head.byline(text))) {
             return Block.furniture(Dropped.Kind.BYLINE, text);
         }
         if (dated) {

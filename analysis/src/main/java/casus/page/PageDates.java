@@ -8,10 +8,11 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads the dates that pages print about themselves. 11/10/2024 is month first. */
+/** Reads the dates that pages print about themselves. 11/10/2024 is month first, 11.10.2024 day first. */
 public final class PageDates {
     private static final Pattern ISO = Pattern.compile("\\b(\\d{4})-(\\d{2})-(\\d{2})");
     private static final Pattern SLASHED = Pattern.compile("\\b(\\d{1,2})/(\\d{1,2})/(\\d{4})\\b");
+    private static final Pattern DOTTED = Pattern.compile("\\b(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?(\\d{4})\\b");
     private static final Pattern MONTH_FIRST = Pattern.compile("\\b([A-Z][a-z]{2,8})\\.? (\\d{1,2}),? (\\d{4})\\b");
     private static final Pattern DAY_FIRST = Pattern.compile("\\b(\\d{1,2}) ([A-Z][a-z]{2,8})\\.?,? (\\d{4})\\b");
     private static final Pattern CLOCK_BETWEEN = Pattern.compile(
@@ -32,6 +33,10 @@ public final class PageDates {
             int first = number(matcher, 1);
             int second = number(matcher, 2);
             return first > 12 ? day(number(matcher, 3), second, first) : day(number(matcher, 3), first, second);
+        }
+        matcher = DOTTED.matcher(text);
+        if (matcher.find()) {
+            return day(number(matcher, 3), number(matcher, 2), number(matcher, 1));
         }
         matcher = MONTH_FIRST.matcher(text);
         if (matcher.find() && month(matcher.group(1)) > 0) {

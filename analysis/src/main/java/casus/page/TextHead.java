@@ -19,6 +19,10 @@ final class TextHead {
     private static final Pattern AND = Pattern.compile("\\b(?:and|und|y|et|de|van|von)\\b");
     private static final Pattern NAMES_BEFORE_SLASH =
             Pattern.compile("^(\\p{Lu}{2,}(?:[ '’-]\\p{Lu}{2,}){1,3}(?: and \\p{Lu}{2,}(?: \\p{Lu}{2,}){1,3})?) */");
+    private static final Pattern OURS = Pattern.compile("(?i)by (?:our|a|the|staff)\\b.{0,60}$");
+    private static final Pattern BARE = Pattern.compile("(?iu)(?:" + TextWords.either("byline") + "):?");
+    /** What parts a name from the date behind it: "Ada Quill / River Post / Sep 2, 2024", "Ada QuillPublished Jul 17, 2024". */
+    private static final Pattern BEHIND_NAME = Pattern.compile("\\s*(?:[/|•·,]|Published|Updated|Posted).*$");
     private static final Pattern DATELINE =
             Pattern.compile("^(?:\\([A-Z]{2,8}\\) )?\\p{Lu}[\\p{Lu}\\p{M} .'’-]{2,40},.{0,60}");
     private static final Pattern HALF_DAY = Pattern.compile("(?i)[ap]\\.m\\.$");
@@ -31,6 +35,8 @@ final class TextHead {
     private static final int LONGEST_DATE = 160;
     private static final double MARKED = 4;
     private static final double NEARER = 0.02;
+    private static final double NEARLY = 0.4;
+    private static final int FULL_TITLE = 5;
 
     private final List<TextBlock> blocks;
     private final TextRegion region;
@@ -103,7 +109,10 @@ final class TextHead {
         }
         int best = -1;
         double most = 0;
+        double last = 0;
         for (int i = Math.max(0, first - REACH); i < Math.max(first, 1) && i < blocks.size(); i++) {
+            double above = last;
+            last = 0;
             if (i == first && first > 0 || !mayBeTitle(i)) {
                 continue;
             }
@@ -112,7 +121,10 @@ final class TextHead {
             double score = (shared + 0.5) * (own.isEmpty() ? 0.2 : (double) (shared + 1) / (own.size() + 1))
                     + (blocks.get(i).mark() == Mark.HEADING ? MARKED : 0)
                     - NEARER * (first - i);
-            if (score > most) {
+            last = score;
+            // a line right above that is nearly as telling is the title, and this one the standfirst
+            boolean standfirst = best >= 0 && best == i - 1 && above > NEARLY * score && region.words(best) >= FULL_TITLE;
+            if (score > most && !standfirst) {
                 most = score;
                 best = i;
             }
@@ -199,7 +211,22 @@ final class TextHead {
         Matcher names = NAMES_BEFORE_SLASH.matcher(text);
         String line = names.find() ? names.group(1) : isNames(text) ? text : "";
         Authors.persons(List.of(line), null).forEach(person -> authors.add(titled(person)));
-        return !line.isEmpty();
+        return !line.isEmpty() || OURS.matcher(text).lookingAt() || isDateLine(text) && nameBefore(text);
+    }
+
+    private boolean nameBefore(String text) {
+        String name = BEHIND_NAME.matcher(text).replaceFirst("");
+        if (name.length() == text.length() || Sections.isSection(name.toLowerCase(Locale.ROOT)) || isCapitals(name)) {
+            return false;
+        }
+        return authors.isEmpty() && authors.addAll(Authors.persons(List.of(name), null));
+    }
+
+    /** Takes the persons of a line below one that says "By" and no more. */
+    boolean bylineBelow(int index) {
+        return index > 0
+                && BARE.matcher(blocks.get(index - 1).text()).matches()
+                && authors.addAll(Authors.persons(List.of(blocks.get(index).text()), null));
     }
 
     /** "ADA QUILL and BEN TAL": nothing but persons, in capitals. */

@@ -3,8 +3,10 @@ package casus.page;
 import casus.document.Dropped;
 import casus.page.TextBlocks.Mark;
 import casus.page.TextBlocks.TextBlock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -14,7 +16,7 @@ import java.util.regex.Pattern;
 final class TextRegion {
     private static final int RUNNING_WORDS = 8;
     private static final int MOST = 50;
-    private static final double LONE = 0.35;
+    private static final double LONE = 0.27;
     private static final int LONG_WORDS = 25;
     private static final int BROKEN_WORDS = 12;
     private static final int LONGEST_TITLE = 17;
@@ -28,6 +30,7 @@ final class TextRegion {
     private final boolean[] running;
     private final int[] words;
     private final boolean[] cut;
+    private final boolean[] again;
     private int begin;
     private int end;
 
@@ -36,10 +39,13 @@ final class TextRegion {
         running = new boolean[blocks.size()];
         words = new int[blocks.size()];
         cut = new boolean[blocks.size()];
+        again = new boolean[blocks.size()];
+        Set<String> seen = new HashSet<>();
         for (int i = 0; i < blocks.size(); i++) {
             String text = blocks.get(i).text();
             words[i] = words(text);
-            cut[i] = TextShape.isCut(text, words[i]);
+            again[i] = words[i] >= RUNNING_WORDS && !seen.add(text);
+            cut[i] = again[i] || TextShape.isCut(text, words[i]);
             running[i] =
                     !cut[i] && (words[i] >= RUNNING_WORDS && HtmlBlock.endsSentence(text) || words[i] > LONG_WORDS);
         }
@@ -100,9 +106,14 @@ final class TextRegion {
         return large * 3 < all.length;
     }
 
-    /** Whether the block is the cut text of another story: it breaks off, and running text is not on both sides of it. */
+    /**
+     * Whether the block is the text of another story: it repeats an earlier block, or it breaks off and running text is not
+     * on both sides of it.
+     */
     boolean isTeaser(int index) {
-        return cut[index] && !(isRunningAt(index - 1) && isRunningAt(index + 1));
+        return again[index]
+                || TextShape.isCried(blocks.get(index).text(), words[index])
+                || cut[index] && !(isRunningAt(index - 1) && isRunningAt(index + 1));
     }
 
     /** Index of the first block of running text. */
@@ -161,6 +172,9 @@ final class TextRegion {
         }
         if (isTeaser(index)) {
             return -4;
+        }
+        if (TextShape.isCounter(block.text()) || TextHead.isDateLine(block.text())) {
+            return -9;
         }
         if (block.mark() == Mark.ITEM || HtmlBlock.endsSentence(block.text())) {
             return isRunningAt(index - 1) || isRunningAt(index + 1) ? 1 : -2;

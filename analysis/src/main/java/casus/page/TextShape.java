@@ -20,6 +20,7 @@ final class TextShape {
     private static final int CAPTION_WORDS = 90;
     private static final int PICTURED_WORDS = 45;
     private static final int NOTE_LONGEST = 400;
+    private static final int CRIED_WORDS = 7;
     private static final int TEASER_WORDS = 45;
 
     private TextShape() {}
@@ -69,6 +70,15 @@ final class TextShape {
     static boolean isCut(String text, int words) {
         return words < TEASER_WORDS
                 && (text.endsWith("...") || text.endsWith("…") || text.endsWith("[…]") || text.endsWith(" .."));
+    }
+
+    /** A link to another story, all in capitals: "MINISTER RESIGNS OVER THE PRICE OF TWO FERRIES". */
+    static boolean isCried(String text, int words) {
+        return words >= CRIED_WORDS
+                && words < TEASER_WORDS
+                && !HtmlBlock.endsSentence(text)
+                && text.equals(text.toUpperCase(Locale.ROOT))
+                && !text.equals(text.toLowerCase(Locale.ROOT));
     }
 
     static boolean isHeading(String text) {

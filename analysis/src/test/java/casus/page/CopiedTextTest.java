@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import casus.document.Part;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,6 +57,11 @@ class CopiedTextTest {
     private static final String PARAGRAPH =
             "The council of the river towns met on Friday to hear what the two ministers had agreed on in the night. ";
 
+    private static final String SECOND =
+            "Both of them left before the morning, and the mayor said that no paper had been signed by anyone at all. ";
+    private static final String THIRD =
+            "The next meeting is planned for the spring, when the water is high and the ferries can land on the east side. ";
+
     private static Page read(String... lines) {
         return CopiedText.read(String.join("\n\n", lines));
     }
@@ -82,6 +89,8 @@ class CopiedTextTest {
                     Already a subscriber? Log in                                  | paywall-notice
                     Advertisement                                                 | advert
                     Read more: The bridge that nobody wants                       | related
+                    MINISTER RESIGNS OVER THE PRICE OF TWO FERRIES                | related
+                    News letter readers: your comments are moderated by us.       | comment
                     Copyright 2025 The River Post. All rights reserved.           | copyright
                     Pictured, the ferry at dawn                                   | caption
                     Photo: The ferry leaves the town in the morning. Roe/River Post | caption
@@ -91,10 +100,28 @@ class CopiedTextTest {
                     - A ferry that runs at night                                  | list
                     """)
     void labelsWhatStandsBetweenParagraphs(String line, String label) {
-        Page page = read("Towns by the river hear of the deal", PARAGRAPH, line, PARAGRAPH, PARAGRAPH);
+        Page page = read("Towns by the river hear of the deal", PARAGRAPH, line, SECOND, THIRD);
         String start = line.replaceFirst("^[>-] ", "");
         assertThat(labelOf(page, start.substring(0, Math.min(12, start.length()))))
                 .isEqualTo(label);
+    }
+
+    @Test
+    void dropsWhatRepeatsTheTextAndTakesTheNameBelowBy() {
+        Page page = read("Towns by the river hear of the deal", "By", "Ada Quill", "3.5.2025", PARAGRAPH, SECOND, PARAGRAPH, THIRD);
+        assertThat(page.authors()).containsExactly("Ada Quill");
+        assertThat(page.published()).extracting(Moment::day).isEqualTo(LocalDate.of(2025, 5, 3));
+        assertThat(page.blocks()).filteredOn(block -> block.part() == Part.Kind.BODY).hasSize(3);
+    }
+
+    @Test
+    void takesTheLineAboveAStandfirstAsTitle() {
+        Page page = read(
+                "River towns hear of the ministers' deal",
+                "The council met on Friday to hear what two ministers agreed on in the night",
+                PARAGRAPH,
+                SECOND);
+        assertThat(page.title()).isEqualTo("River towns hear of the ministers' deal");
     }
 
     @Test
@@ -168,23 +195,26 @@ class CopiedTextTest {
                     ADA QUILL and BEN TAL                     | Ada Quill,Ben Tal
                     By Ada Quill in Anvers, River Post Staff  | Ada Quill
                     Interview: Ada Quill                      | Ada Quill
+                    Ada Quill / RIVERPOST.EXAMPLE / 3 May 2025 | Ada Quill
+                    By Ada Quill and Ben Tal For River Post   | Ada Quill,Ben Tal
                     By our correspondent                      | ''
                     """)
     void namesPersonsAsAuthors(String line, String authors) {
-        Page page = read("Towns by the river hear of the deal", line, "3 May 2025", PARAGRAPH, PARAGRAPH);
+        Page page = read("Towns by the river hear of the deal", line, "3 May 2025", PARAGRAPH, SECOND);
         assertThat(String.join(",", page.authors())).isEqualTo(authors);
+        assertThat(labelOf(page, line)).isEqualTo("byline");
         assertThat(page.published()).extracting(Moment::day).isEqualTo(LocalDate.of(2025, 5, 3));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "\n\n\n", "12", "©", "…", "[]", "- ", "# ", "![](x)", "\u0000", "ـ"})
+    @ValueSource(strings = {"", " ", "Home\n\nMore\n\nSun 3", "By", "\n\n\n", "12", "©", "…", "[]", "- ", "# ", "![](x)", "\u0000", "ـ"})
     void bearsOddText(String text) {
         assertThat(CopiedText.read(text)).isNotNull();
     }
 
     @Test
     void takesTimeInStepWithLength() {
-        String page = (PARAGRAPH + "\n\n").repeat(20_000);
+        String page = IntStream.range(0, 20_000).mapToObj(i -> i + " days ago. " + PARAGRAPH + "\n\n").collect(Collectors.joining());
         assertThat(assertTimeoutPreemptively(Duration.ofSeconds(20), () -> CopiedText.read(page))
                         .blocks())
                 .hasSizeGreaterThan(1000);
