@@ -23,6 +23,7 @@ final class TextHead {
     private static final Pattern BARE = Pattern.compile("(?iu)(?:" + TextWords.either("byline") + "):?");
     /** What parts a name from the date behind it: "Ada Quill / River Post / Sep 2, 2024", "Ada QuillPublished Jul 17, 2024". */
     private static final Pattern BEHIND_NAME = Pattern.compile("\\s*(?:[/|•·,]|Published|Updated|Posted).*$");
+
     private static final Pattern DATELINE =
             Pattern.compile("^(?:\\([A-Z]{2,8}\\) )?\\p{Lu}[\\p{Lu}\\p{M} .'’-]{2,40},.{0,60}");
     private static final Pattern HALF_DAY = Pattern.compile("(?i)[ap]\\.m\\.$");
@@ -123,7 +124,8 @@ final class TextHead {
                     - NEARER * (first - i);
             last = score;
             // a line right above that is nearly as telling is the title, and this one the standfirst
-            boolean standfirst = best >= 0 && best == i - 1 && above > NEARLY * score && region.words(best) >= FULL_TITLE;
+            boolean standfirst =
+                    best >= 0 && best == i - 1 && above > NEARLY * score && region.words(best) >= FULL_TITLE;
             if (score > most && !standfirst) {
                 most = score;
                 best = i;

@@ -108,10 +108,20 @@ class CopiedTextTest {
 
     @Test
     void dropsWhatRepeatsTheTextAndTakesTheNameBelowBy() {
-        Page page = read("Towns by the river hear of the deal", "By", "Ada Quill", "3.5.2025", PARAGRAPH, SECOND, PARAGRAPH, THIRD);
+        Page page = read(
+                "Towns by the river hear of the deal",
+                "By",
+                "Ada Quill",
+                "3.5.2025",
+                PARAGRAPH,
+                SECOND,
+                PARAGRAPH,
+                THIRD);
         assertThat(page.authors()).containsExactly("Ada Quill");
         assertThat(page.published()).extracting(Moment::day).isEqualTo(LocalDate.of(2025, 5, 3));
-        assertThat(page.blocks()).filteredOn(block -> block.part() == Part.Kind.BODY).hasSize(3);
+        assertThat(page.blocks())
+                .filteredOn(block -> block.part() == Part.Kind.BODY)
+                .hasSize(3);
     }
 
     @Test
@@ -207,14 +217,32 @@ class CopiedTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "Home\n\nMore\n\nSun 3", "By", "\n\n\n", "12", "©", "…", "[]", "- ", "# ", "![](x)", "\u0000", "ـ"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "Home\n\nMore\n\nSun 3",
+                "By",
+                "\n\n\n",
+                "12",
+                "©",
+                "…",
+                "[]",
+                "- ",
+                "# ",
+                "![](x)",
+                "\u0000",
+                "ـ"
+            })
     void bearsOddText(String text) {
         assertThat(CopiedText.read(text)).isNotNull();
     }
 
     @Test
     void takesTimeInStepWithLength() {
-        String page = IntStream.range(0, 20_000).mapToObj(i -> i + " days ago. " + PARAGRAPH + "\n\n").collect(Collectors.joining());
+        String page = IntStream.range(0, 20_000)
+                .mapToObj(i -> i + " days ago. " + PARAGRAPH + "\n\n")
+                .collect(Collectors.joining());
         assertThat(assertTimeoutPreemptively(Duration.ofSeconds(20), () -> CopiedText.read(page))
                         .blocks())
                 .hasSizeGreaterThan(1000);
