@@ -170,7 +170,7 @@ final class Names {
         if (known != null) {
             return known;
         }
-        boolean office = title == null || title.sector().equals("GOV");
+        boolean office = title == null || "GOV".equals(title.sector());
         Holder holder = end - start == 1 && office
                 ? lexicon.holders().called(sentence.token(start).word(), state, date, title != null)
                 : null;
@@ -199,6 +199,19 @@ final class Names {
         if (id.startsWith("CHN.") || id.startsWith("PRK.") || id.startsWith("KOR.") || id.startsWith("VNM.")) {
             persons.put(parts[0], id);
         }
+    }
+
+    /** A unit by its name under the armed forces of a state, under another body, or alone where neither is known. */
+    String unit(int start, int end, @Nullable String owner) {
+        String name = words.of(start, end);
+        String known = bodies.get(name);
+        if (known != null) {
+            return known;
+        }
+        String state = owner == null ? soleState() : owner;
+        String id = register.named(state, "MIL", "ORG", name);
+        bodies.put(name, id);
+        return id;
     }
 
     private @Nullable String body(int start, int end, String name, @Nullable String state) {

@@ -29,6 +29,9 @@ final class Reading {
     @SuppressWarnings("NullAway.Init")
     private Words words;
 
+    @SuppressWarnings("NullAway.Init")
+    private Units units;
+
     Reading(ActorLexicon lexicon, Article article) {
         this.lexicon = lexicon;
         this.article = article;
@@ -44,6 +47,7 @@ final class Reading {
     void read(Sentence next) {
         sentence = next;
         words = new Words(lexicon, article.text(), next);
+        units = new Units(lexicon, next, words);
         names.enter(next, words);
         coreference.enter(next);
         int i = 0;
@@ -60,6 +64,10 @@ final class Reading {
             return add(start, start + 1, pronoun, Link.PRONOUN, "pronoun");
         }
         Match name = words.name(start);
+        int unit = units.end(start);
+        if (unit > start && (name == null || unit > name.end() && !isOwner(name))) {
+            return unit(start, start, unit, units.owner(unit));
+        }
         int run = names.runEnd(start);
         if (name != null && !(run > name.end() && name.entry().kind() != Kind.LEADER && names.outranks(start, name))) {
             return listed(start, name);
@@ -72,6 +80,17 @@ final class Reading {
             return after;
         }
         return run > start ? named(start, start, run, null, null) : start;
+    }
+
+    private static boolean isOwner(Match name) {
+        return Set.of(Kind.NATIONALITY, Kind.STATE, Kind.METONYM)
+                .contains(name.entry().kind());
+    }
+
+    /** "Poland's 16th Division", "the 93rd Brigade of the Ukrainian army": a numbered or named unit. */
+    private int unit(int start, int nameStart, int end, @Nullable String owner) {
+        String id = names.unit(nameStart, end, owner);
+        return add(start, end, id, Link.NAME, start < nameStart ? "unit-of-state" : "unit");
     }
 
     private int listed(int start, Match name) {
@@ -95,6 +114,11 @@ final class Reading {
 
     private int nationality(int start, Match match) {
         String state = match.entry().id();
+        int unit = units.end(match.end());
+        if (unit > match.end() && words.name(match.end()) == null) {
+            register.state(state);
+            return unit(start, match.end(), unit, state);
+        }
         int after = role(start, match.end(), state, null);
         if (after <= match.end()) {
             after = stateNamed(start, match, state);
@@ -113,6 +137,11 @@ final class Reading {
         int next = match.end();
         boolean owns = next < sentence.size() && sentence.token(next).tag().equals("POS");
         int from = owns ? next + 1 : next;
+        int unit = units.end(from);
+        if (unit > from && words.name(from) == null) {
+            register.state(match.entry().id());
+            return unit(start, from, unit, match.entry().id());
+        }
         int after = role(start, from, match.entry().id(), null);
         if (after <= from) {
             after = stateNamed(start, match, match.entry().id());
@@ -122,7 +151,7 @@ final class Reading {
         }
         Token head = sentence.token(match.end() - 1);
         if (isLocative(head)) {
-            coreference.located(match.entry().id());
+            coreference.located(register.state(match.entry().id()));
             return match.end();
         }
         return add(start, match.end(), register.state(match.entry().id()), Link.NAME, "state");
@@ -163,9 +192,9 @@ final class Reading {
             names.introduce(match.end(), id);
             return add(start, match.end(), id, Link.NAME, "body");
         }
-        int after = titled(start, role.end(), null, role.entry().id(), role.words());
-        if (after > role.end()) {
-            return after;
+        int run = names.runEnd(role.end());
+        if (run > role.end() && names.isPersonal(role.end())) {
+            return bodyLeader(start, match, from, role, id);
         }
         boolean forces = Set.of("MIL", "COP", "CVL").contains(role.entry().id()) && !sectors.contains("REB");
         if (forces && !sectors.contains(role.entry().id())) {
@@ -174,6 +203,17 @@ final class Reading {
             id = register.add(id + "." + role.entry().id(), entry.name() + " (" + role.words() + ")", both);
         }
         return add(start, role.end(), id, Link.NAME, "body-role");
+    }
+
+    /** "Hamas leader X": the body, and somebody who belongs to it. */
+    private int bodyLeader(int start, Match match, int from, Match role, String id) {
+        add(start, match.end(), id, Link.NAME, "body");
+        Match name = words.name(role.end());
+        if (name != null) {
+            return name.entry().kind() == Kind.LEADER ? leader(from, role.end(), name, null) : match.end();
+        }
+        int end = names.runEnd(role.end());
+        return Math.max(match.end(), named(from, role.end(), end, id, new Title(null, role.words())));
     }
 
     /** A role noun, after an optional nationality: "Nigerian police", "Russia's defence minister X". */
@@ -242,8 +282,8 @@ final class Reading {
         return person ? named(start, nameStart, run, state, new Title(sector, title)) : nameStart;
     }
 
-    /** A title and the sector that it tells. */
-    record Title(String sector, String words) {}
+    /** A title and the sector that it tells; null where that is the sector of the body it belongs to. */
+    record Title(@Nullable String sector, String words) {}
 
     private int leader(int start, int nameStart, Match match, @Nullable String state) {
         String id = names.leader(nameStart, match, state);

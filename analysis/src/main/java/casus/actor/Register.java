@@ -53,7 +53,8 @@ final class Register {
     String named(@Nullable String state, @Nullable String sector, String bare, String name) {
         String base = state == null ? sector : sector == null ? state : state + "." + sector;
         String id = (base == null ? bare : base) + "." + slug(name);
-        return add(id, name, sector == null ? List.of() : List.of(sector));
+        Actor above = sector == null && base != null ? actors.get(base) : null;
+        return add(id, name, sector != null ? List.of(sector) : above != null ? above.sectors() : List.of());
     }
 
     /** Adds an actor unless it is known; the id. */

@@ -17,6 +17,16 @@ class RelationFinderTest {
                 "Armenia and Azerbaijan are at war. | ARM at-war-with AZE",
                 "Armenia and Azerbaijan are not at war. | ",
                 "Former Russian President Dmitry Medvedev spoke on Friday. | ",
+                "Kenya's president, William Ruto, was away. | KEN.GOV.william-ruto leader-of KEN",
+                "Kenya's deputy president, Kithure Kindiki, was away. | ",
+                "Emmanuel Macron is the president of France. | FRA.GOV.emmanuel-macron leader-of FRA",
+                "Norway, a founding member of NATO, has a long coast. | NOR member-of IGO.north-atlantic-treaty-organization",
+                "Norway, a member of the club, has a long coast. | ",
+                "Cuba and Venezuela are allies. | CUB ally-of VEN",
+                "Cuba's former ally, Angola, was silent. | ",
+                "The 7th Brigade of the Norwegian army is small. | NOR.MIL.7th-brigade unit-of NOR.MIL",
+                "Norway's 7th Brigade is small. | NOR.MIL.7th-brigade unit-of NOR.MIL",
+                "Part of the Norwegian army was on leave. | ",
             })
     void readsRelationsFromTitlesAndCopulas(String text, String expected) {
         List<String> relations = Engine.raw(text).claims().stream()
