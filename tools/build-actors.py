@@ -66,8 +66,10 @@ for c, kind, words in sorted(demonyms, key=lambda d: ({"state": 0, "disputed": 1
         kept.append((c, "|".join(mine)))
 write("demonyms.tsv", "Adjectives and words for people. Columns: id of the state, words. Facts; see NOTICE.", kept)
 leaders = []
+# The presidents of France are co-princes of Andorra by office: they stand for France.
+french = {r["name"] for r in rows("leaders.tsv") if r["iso3"] == "FRA" and r["office"] == "head-of-state"}
 for r in rows("leaders.tsv"):
-    if " " not in r["name"]:
+    if " " not in r["name"] or r["iso3"] == "AND" and r["name"] in french:
         continue
     c = code.get(r["iso3"], r["iso3"])
     leaders.append((c, slug(r["name"]), r["name"], "|".join(a for a in parts(r["aliases"]) if " " in a), r["office"], r["from"], r["to"], r["last_seen"]))

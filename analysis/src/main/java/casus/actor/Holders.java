@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +20,7 @@ final class Holders {
     private static final Set<String> FAMILY_FIRST = Set.of("CHN", "PRK", "KOR", "TWN", "VNM", "KHM", "SGP");
     private final Map<String, List<Holder>> byName = new HashMap<>();
     private final Map<String, List<Holder>> bySurname = new HashMap<>();
+    private final Map<String, List<Holder>> byShortName = new HashMap<>();
 
     /** One term in an office. */
     record Holder(String state, String slug, String name, String office, LocalDate from, LocalDate to) {
@@ -40,6 +42,9 @@ final class Holders {
         names.add(0, holder.name());
         for (String name : names) {
             byName.computeIfAbsent(name, key -> new ArrayList<>()).add(holder);
+            for (String shorter : shortNames(name)) {
+                byShortName.computeIfAbsent(shorter, key -> new ArrayList<>()).add(holder);
+            }
             bySurname
                     .computeIfAbsent(surname(name, holder.state()), key -> new ArrayList<>())
                     .add(holder);
@@ -78,6 +83,29 @@ final class Holders {
                 .toList();
         long persons = all.stream().map(Holder::id).distinct().count();
         return persons == 1 || (titled && state != null) ? best(all, date) : null;
+    }
+
+    /**
+     * The holder in office about the date who is called so for short, with or without accents: "Pedro Sanchez" of Pedro
+     * Sánchez Pérez-Castejón; null where none or two are.
+     */
+    @Nullable
+    Holder alike(String name, @Nullable String state, @Nullable LocalDate date) {
+        List<Holder> all = ofState(byShortName.getOrDefault(Register.slug(name), List.of()), state, true).stream()
+                .filter(holder -> !holder.office().equals("other"))
+                .filter(holder -> date == null ? holder.to().getYear() >= BARE_SINCE : holder.around(date))
+                .toList();
+        return all.stream().map(Holder::state).distinct().count() == 1 ? best(all, date) : null;
+    }
+
+    /** First name and one of the others, folded. */
+    private static Set<String> shortNames(String name) {
+        String[] words = name.split(" ");
+        Set<String> found = new HashSet<>(Set.of(Register.slug(name)));
+        for (int i = 1; i < words.length; i++) {
+            found.add(Register.slug(words[0] + " " + words[i]));
+        }
+        return words.length > 1 ? found : Set.of();
     }
 
     /** Whether the last office known of that person ended over a year before the date. */

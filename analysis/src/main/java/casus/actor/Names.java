@@ -60,7 +60,10 @@ final class Names {
         while (end > start + 1 && JOINTS.contains(sentence.token(end - 1).word())) {
             end--;
         }
-        boolean named = entity.equals("PERSON") || entity.equals("ORGANIZATION") || argument(start, end);
+        boolean bodily = end - start > 1
+                && lexicon.sectorOf(sentence.token(end - 1).word()) != null
+                && sentence.token(end - 1).relation().startsWith("nmod");
+        boolean named = entity.equals("PERSON") || entity.equals("ORGANIZATION") || bodily || argument(start, end);
         return named ? end : start;
     }
 
@@ -160,8 +163,13 @@ final class Names {
             start++;
         }
         String name = words.of(start, end);
+        Holder holder = end - start > 1 ? lexicon.holders().alike(name, state, date) : null;
+        if (holder != null) {
+            return holder(holder, start, name);
+        }
         boolean person = sentence.token(start).entity().equals("PERSON")
-                || (title != null && !sentence.token(start).entity().equals("ORGANIZATION"));
+                || !sentence.token(start).entity().equals("ORGANIZATION")
+                        && (title != null || end - start > 1 && described(head(start, end)) != null);
         return person ? person(start, end, name, state, title) : body(start, end, name, state);
     }
 
@@ -179,8 +187,8 @@ final class Names {
         }
         String where = state;
         String sector = title == null ? null : title.sector();
-        Token head = head(start, end);
-        for (Token described : sentence.children(head, "appos")) {
+        Token described = described(head(start, end));
+        if (described != null) {
             Match role = roleEndingAt(described.index());
             if (sector == null && role != null) {
                 sector = role.entry().id();
@@ -190,6 +198,23 @@ final class Names {
         String id = register.named(where, sector, "PERSON", name);
         remember(name, id);
         return id;
+    }
+
+    /** The title in apposition to a name, on either side: "X, the president of Y", "the president of Y, X". */
+    private @Nullable Token described(Token head) {
+        for (Token child : sentence.children(head, "appos")) {
+            if (isTitle(child)) {
+                return child;
+            }
+        }
+        Token above = head.relation().equals("appos") ? sentence.head(head).orElse(null) : null;
+        return above != null && isTitle(above) ? above : null;
+    }
+
+    private boolean isTitle(Token token) {
+        return token.tag().equals("NN")
+                && lexicon.is("title", token.word().toLowerCase(java.util.Locale.ROOT))
+                && roleEndingAt(token.index()) != null;
     }
 
     private void remember(String name, String id) {
@@ -251,15 +276,25 @@ final class Names {
                     && (match.entry().kind() == ActorLexicon.Kind.NATIONALITY
                             || match.entry().kind() == ActorLexicon.Kind.STATE
                             || match.entry().kind() == ActorLexicon.Kind.METONYM);
-            if (state && match != null) {
-                if (found != null && !found.equals(match.entry().id())) {
+            String here = match == null ? null : state ? match.entry().id() : armyOf(match);
+            if (match != null && here != null) {
+                if (found != null && !found.equals(here)) {
                     return null;
                 }
-                found = match.entry().id();
+                found = here;
                 i = match.end() - 1;
             }
         }
         return found;
+    }
+
+    private @Nullable String armyOf(Match match) {
+        String code = match.entry().code();
+        return code != null
+                        && lexicon.isState(code)
+                        && "MIL".equals(match.entry().sector())
+                ? code
+                : null;
     }
 
     private Token head(int start, int end) {
@@ -283,12 +318,18 @@ final class Names {
     }
 
     private @Nullable String stateUnder(Token described) {
-        for (Token child : sentence.children(described, "amod", "compound", "nmod:poss", "nmod")) {
+        for (Token child : sentence.children(described, "amod", "compound", "nmod")) {
             Match match = words.name(child.index());
             if (match != null
                     && (match.entry().kind() == ActorLexicon.Kind.NATIONALITY
                             || match.entry().kind() == ActorLexicon.Kind.STATE)) {
                 return match.entry().id();
+            }
+            if (child.relation().equals("nmod") && sentence.preposition(child).equals("of")) {
+                String of = stateUnder(child);
+                if (of != null) {
+                    return of;
+                }
             }
         }
         return null;

@@ -90,7 +90,7 @@ final class Reading {
     /** "Poland's 16th Division", "the 93rd Brigade of the Ukrainian army": a numbered or named unit. */
     private int unit(int start, int nameStart, int end, @Nullable String owner) {
         String id = names.unit(nameStart, end, owner);
-        return add(start, end, id, Link.NAME, start < nameStart ? "unit-of-state" : "unit");
+        return add(start, end, id, Link.NAME, owner != null ? "unit-of-state" : "unit");
     }
 
     private int listed(int start, Match name) {

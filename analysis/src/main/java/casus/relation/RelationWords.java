@@ -79,7 +79,7 @@ final class RelationWords {
         if (words == null) {
             throw new IllegalArgumentException("No list \"" + list + "\" in words.tsv");
         }
-        return words.contains(word.toLowerCase(Locale.ROOT));
+        return words.contains(word) || words.contains(word.toLowerCase(Locale.ROOT));
     }
 
     static String lower(Token token) {

@@ -89,6 +89,9 @@ final class Scene {
             if (current.relation().equals("acl:relcl")) {
                 return sentence.head(current);
             }
+            if (current.relation().equals("csubj")) {
+                return before(pronoun);
+            }
             current = sentence.token(current.head());
         }
         return Optional.empty();
@@ -97,6 +100,15 @@ final class Scene {
     /** The noun itself, or what it stands for where it is a relative pronoun. */
     Optional<Token> resolved(Token token) {
         return RELATIVE.contains(token.tag()) ? antecedent(token) : Optional.of(token);
+    }
+
+    /** The name right before ", who": parsers make some relative clauses the subject of the sentence. */
+    private Optional<Token> before(Token pronoun) {
+        int at = pronoun.index() - 1;
+        if (at > 0 && sentence.token(at).word().equals(",")) {
+            at--;
+        }
+        return at >= 0 && sentence.token(at).isNoun() ? Optional.of(sentence.token(at)) : Optional.empty();
     }
 
     /** The grammatical subject: its own, that of the noun it describes, or that which it shares with another verb. */

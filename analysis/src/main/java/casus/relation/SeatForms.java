@@ -12,6 +12,9 @@ import java.util.Set;
 final class SeatForms {
     private static final Set<String> SEATS = Set.of("headquarters", "seat", "headquarter");
 
+    /** Letters of " of the ". */
+    private static final int OF_THE = 8;
+
     private SeatForms() {}
 
     /** "The headquarters of X is in Y", "X has its headquarters in Y". */
@@ -63,5 +66,20 @@ final class SeatForms {
             }
         }
         return found;
+    }
+
+    /** The army that it is under by its id, at the words after "of" where the army is told there. */
+    private static Optional<Side> owner(Scene scene, Side unit) {
+        Optional<Side> owner =
+                scene.actor(String.valueOf(unit.actor().partOf())).map(unit::as);
+        for (ActorMention next : scene.actors()) {
+            int gap = next.span().begin() - unit.span().end();
+            if (owner.isPresent() && gap > 0 && gap <= OF_THE) {
+                Optional<Side> after = scene.side(next);
+                return after.filter(side -> Fit.state(side).equals(Fit.state(unit)))
+                        .or(() -> owner);
+            }
+        }
+        return owner;
     }
 }

@@ -29,7 +29,7 @@ final class Standing {
         Token predicate = found.predicate();
         Factuality told = factuality.read(sentence, predicate);
         Optional<TimeMention> time = time(mentions, sentence, found);
-        boolean past = isPast(sentence, predicate);
+        boolean past = isPast(sentence, predicate) || isFormer(found.subject());
         Status status = told.status();
         if (status == Status.OCCURRED && found.now() && !past && !found.over()) {
             status = Status.ONGOING;
@@ -43,6 +43,11 @@ final class Standing {
                         mention.text(), mention.from(), mention.to(), mention.precision(), ClaimTime.Basis.STATED))
                 .orElse(new ClaimTime(null, null, published, TimeMention.Precision.UNKNOWN, ClaimTime.Basis.PUBLISHED));
         return new Reading(status, told.certainty(), background, when, told.cues());
+    }
+
+    /** Somebody of whom the lists know that the office is no longer held. */
+    private static boolean isFormer(Side leader) {
+        return leader.person() && leader.actor().sectors().contains("ELI");
     }
 
     /** "was president", "commanded the force": no perfect, which reaches into the present, and no bare participle. */
