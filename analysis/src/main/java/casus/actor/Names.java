@@ -45,7 +45,7 @@ final class Names {
         if (start >= sentence.size() || !opens(start)) {
             return start;
         }
-        String entity = sentence.token(start).entity();
+        String entity = opensPerson(start) ? "PERSON" : sentence.token(start).entity();
         int end = start + 1;
         while (end < sentence.size()) {
             Token token = sentence.token(end);
@@ -65,6 +65,16 @@ final class Names {
                 && sentence.token(end - 1).relation().startsWith("nmod");
         boolean named = entity.equals("PERSON") || entity.equals("ORGANIZATION") || bodily || argument(start, end);
         return named ? end : start;
+    }
+
+    /** "Lars Holm" of which only the family name was seen to be one. */
+    private boolean opensPerson(int start) {
+        return start + 1 < sentence.size()
+                && sentence.token(start).entity().equals("O")
+                && sentence.token(start + 1).entity().equals("PERSON")
+                && sentence.token(start).relation().equals("compound")
+                && sentence.token(start).head() == start + 1
+                && words.role(start) == null;
     }
 
     private boolean bridged(Token token, int index, String entity) {
@@ -168,8 +178,9 @@ final class Names {
             return holder(holder, start, name);
         }
         boolean person = sentence.token(start).entity().equals("PERSON")
+                || opensPerson(start)
                 || !sentence.token(start).entity().equals("ORGANIZATION")
-                        && (title != null || end - start > 1 && described(head(start, end)) != null);
+                        && (title != null || end - start > 1 && isDescribed(head(start, end)));
         return person ? person(start, end, name, state, title) : body(start, end, name, state);
     }
 
@@ -209,6 +220,21 @@ final class Names {
         }
         Token above = head.relation().equals("appos") ? sentence.head(head).orElse(null) : null;
         return above != null && isTitle(above) ? above : null;
+    }
+
+    /** Who has a title beside the name, or is the one that others are led by. */
+    private boolean isDescribed(Token head) {
+        boolean leads = head.relation().equals("obl")
+                && sentence.preposition(head).equals("by")
+                && sentence.head(head)
+                        .filter(verb -> lexicon.is("lead", verb.lemma()))
+                        .isPresent();
+        return leads || described(head) != null;
+    }
+
+    /** Whether the article names a person so. */
+    boolean isPerson(String id) {
+        return persons.containsValue(id);
     }
 
     private boolean isTitle(Token token) {

@@ -303,7 +303,12 @@ final class Reading {
             coreference.title(start, nameStart, words, id);
         }
         names.introduce(end, id);
-        return add(start, end, id, Link.NAME, title != null ? "title-name" : holder ? "leader" : "name");
+        return add(
+                start,
+                end,
+                id,
+                Link.NAME,
+                title != null ? "title-name" : holder ? "leader" : names.isPerson(id) ? "person" : "name");
     }
 
     private int add(int start, int end, String id, Link link, String rule) {

@@ -114,11 +114,8 @@ final class NounForms {
 
         /** The sides that the noun belongs to: "of Y", "Y's", "Y" before it. */
         private List<Side> others() {
-            for (Token child : sentence.children(noun, "nmod")) {
-                boolean of = !child.relation().equals("nmod:poss")
-                        && child.index() > noun.index()
-                        && entry.prepositions().contains(sentence.preposition(child));
-                List<Side> found = of ? beyond(scene.sides(child)) : List.of();
+            for (Token top : phrase()) {
+                List<Side> found = following(top);
                 if (!found.isEmpty()) {
                     return found;
                 }
@@ -134,6 +131,20 @@ final class NounForms {
                 }
             }
             return scene.mention(noun).map(this::stateOf).orElse(List.of());
+        }
+
+        /** "of Y" after the noun or after the name that it is a title of. */
+        private List<Side> following(Token top) {
+            for (Token child : sentence.children(top, "nmod")) {
+                boolean of = !child.relation().equals("nmod:poss")
+                        && child.index() > noun.index()
+                        && entry.prepositions().contains(sentence.preposition(child));
+                List<Side> found = of ? beyond(scene.sides(child)) : List.of();
+                if (!found.isEmpty()) {
+                    return found;
+                }
+            }
+            return List.of();
         }
 
         /** The noun, and the name that it is a title of. */

@@ -51,7 +51,7 @@ final class Scene {
     }
 
     Optional<Side> side(ActorMention mention) {
-        boolean person = Set.of("title-name", "leader").contains(mention.rule())
+        boolean person = Set.of("title-name", "leader", "person").contains(mention.rule())
                 || mention.actor().startsWith("PERSON.")
                 || sentence.headOf(mention.span())
                         .map(head -> head.entity().equals("PERSON"))
