@@ -47,6 +47,7 @@ final class CandidateFinder {
     private final Setting setting;
     private final Whereabouts whereabouts;
     private final StoryTime story;
+    private final Background background;
     private final Gate gate;
     private final Intent intent;
     private final Trace trace;
@@ -59,6 +60,7 @@ final class CandidateFinder {
         this.setting = new Setting(mentions);
         this.whereabouts = new Whereabouts(mentions, classes);
         this.story = new StoryTime(mentions, classes);
+        this.background = new Background(mentions, classes, story);
         this.intent = new Intent(classes);
         this.gate = new Gate(classes, mentions.actors());
         this.trace = trace;
@@ -131,7 +133,7 @@ final class CandidateFinder {
                 reading,
                 time(stated, told),
                 place,
-                isBackground(sentence, token, stated, told),
+                background.holds(sentence, token, stated, told),
                 List.of()));
     }
 
@@ -142,28 +144,6 @@ final class CandidateFinder {
         return told.map(mention -> new ClaimTime(
                         mention.text(), mention.from(), mention.to(), mention.precision(), ClaimTime.Basis.CONTEXT))
                 .orElseGet(() -> Setting.unstated(mentions.article()));
-    }
-
-    private boolean isBackground(
-            Sentence sentence, Token token, Optional<TimeMention> stated, Optional<TimeMention> told) {
-        if (stated.isPresent()) {
-            return story.isOld(stated.get());
-        }
-        if (told.filter(story::isOld).isPresent()) {
-            return true;
-        }
-        Token current = token;
-        for (int steps = 0; steps < 4; steps++) {
-            if (sentence.children(current, "advmod").stream()
-                    .anyMatch(adverb -> classes.contains("background-adverb", adverb.lemma()))) {
-                return true;
-            }
-            if (current.head() < 0 || current.relation().equals("ccomp")) {
-                return false;
-            }
-            current = sentence.token(current.head());
-        }
-        return false;
     }
 
     /** "Korean War", "Stock Exchange", "in March": a trigger inside of a name or a date tells of nothing. */

@@ -129,7 +129,7 @@ final class StoryTime {
         return false;
     }
 
-    private static boolean isPast(Sentence sentence) {
+    static boolean isPast(Sentence sentence) {
         Token root = sentence.tokens().stream()
                 .filter(token -> token.head() < 0)
                 .findFirst()

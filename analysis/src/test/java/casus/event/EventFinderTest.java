@@ -65,6 +65,11 @@ class EventFinderTest {
             value = {
                 "In 1979, Vietnam attacked Cambodia. | true",
                 "In October, Vietnam attacked Cambodia. | false",
+                "During the Chaco War, Bolivia attacked Paraguay. | true",
+                "Libya used to arm Chadian rebels. | true",
+                "Previously, the border was open. Uganda attacked Kenya. | true",
+                "The border was open. Uganda attacked Kenya. | false",
+                "A veteran of the Korean War attacked the Chilean embassy in Lima. | false",
             })
     void tellsBackgroundByTheStatedTime(String text, boolean background) {
         assertThat(events(text))
