@@ -231,10 +231,18 @@ final class NounForms {
             }
         }
 
-        /** "X is", "X became", "X serves as the N". */
+        /** "X is", "X became", "X is known as the N". */
         private Optional<Token> predicated() {
             if (!sentence.children(noun, "cop").isEmpty()) {
                 return scene.subject(noun);
+            }
+            Optional<Token> named = sentence.head(noun)
+                    .filter(verb -> noun.relation().equals("obl")
+                            && sentence.preposition(noun).equals("as")
+                            && words.is("known", verb.lemma()));
+            if (named.isPresent()) {
+                predicate = named.get();
+                return scene.subject(predicate);
             }
             Optional<Token> verb = sentence.head(noun)
                     .filter(Token::isVerb)

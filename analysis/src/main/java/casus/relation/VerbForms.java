@@ -7,9 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** "X leads Y", "Y, led by X", "X grew out of Y", "X, based in Y": a verb ties its own two arguments. */
 final class VerbForms {
+    private static final Pattern MERE_ROLE = Pattern.compile("[A-Z]{3}\\.[A-Z]{3}");
+
     private static final String OBJECT = "obj";
     private final RelationWords words;
 
@@ -35,7 +38,9 @@ final class VerbForms {
         if (subjects.isEmpty() || entry.relation().equals("leader-of") && ledSomewhere(scene.sentence(), verb)) {
             return;
         }
-        List<Side> others = others(scene, verb, entry);
+        List<Side> others = others(scene, verb, entry).stream()
+                .filter(side -> !entry.relation().equals("descends-from") || !isMereRole(side))
+                .toList();
         if (subjects.size() > 1 && others.size() > 1) {
             return;
         }
@@ -75,6 +80,11 @@ final class VerbForms {
             }
         }
         return found;
+    }
+
+    /** A state's forces as such: nothing descends from all of an army. */
+    private static boolean isMereRole(Side side) {
+        return MERE_ROLE.matcher(side.actor().id()).matches();
     }
 
     private static boolean isPassive(Sentence sentence, Token verb) {

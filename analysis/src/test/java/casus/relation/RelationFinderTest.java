@@ -29,6 +29,9 @@ class RelationFinderTest {
                 "Spain's prime minister, Pedro Sanchez, was away. | ESP.GOV.pedro-sanchez-perez-castejon leader-of ESP",
                 "Norway's army chief, Lars Holm, was away. | NOR.MIL.lars-holm leader-of NOR.MIL",
                 "Part of the Norwegian army was on leave. | ",
+                "The Thunder Corps is known as Norway's most feared unit. | NOR.MIL.thunder-corps unit-of NOR.MIL",
+                "The Thunder Corps is known as Norway's most feared critic. | ",
+                "The Thunder Corps was created based on Norway's troops. | ",
             })
     void readsRelationsFromTitlesAndCopulas(String text, String expected) {
         List<String> relations = Engine.raw(text).claims().stream()
