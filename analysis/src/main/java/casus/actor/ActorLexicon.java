@@ -91,6 +91,28 @@ final class ActorLexicon {
         rows("sectors.tsv", 2, row -> sectors.put(row[0], row[1]));
         rows("more-roles.tsv", 2, row -> each(row[1], word -> role(row[0], word, word)));
         rows("roles.tsv", 3, row -> role(row[2], row[0], row[1]));
+        names.entrySet().removeIf(named -> isDescription(named.getKey(), named.getValue()));
+    }
+
+    /** "Polish troops" is no name of the Polish Armed Forces: a nationality and a role in lower case describe. */
+    private boolean isDescription(String words, Entry entry) {
+        int blank = words.indexOf(' ');
+        if (entry.kind() != Kind.BODY || blank < 0 || blank + 1 == words.length()) {
+            return false;
+        }
+        Entry first = names.get(words.substring(0, blank));
+        String rest = words.substring(blank + 1);
+        if (first == null || first.kind() != Kind.NATIONALITY) {
+            int second = words.indexOf(' ', blank + 1);
+            first = second < 0 ? null : names.get(words.substring(0, second));
+            rest = words.substring(second + 1);
+        }
+        Entry role = roles.get(rest);
+        return first != null
+                && first.kind() == Kind.NATIONALITY
+                && first.id().equals(entry.code())
+                && role != null
+                && role.id().equals(entry.sector());
     }
 
     @Nullable

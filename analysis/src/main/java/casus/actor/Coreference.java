@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Coreference {
     private static final Set<String> SINGULAR = Set.of("he", "she", "him", "her", "his");
     private static final Set<String> PLURAL = Set.of("they", "them", "their");
+    private static final Set<String> DEMONSTRATIVE = Set.of("these", "those", "such");
     private static final Set<String> THING = Set.of("it", "its");
     private static final int BACK = 2;
     private final ActorLexicon lexicon;
@@ -74,6 +75,7 @@ final class Coreference {
         String last = id.substring(id.lastIndexOf('.') + 1);
         if (lexicon.isSector(last)) {
             boolean body = head.tag().equals("NN")
+                    && !lexicon.is("title", head.word().toLowerCase(Locale.ROOT))
                     && Set.of("GOV", "LEG", "JUD", "MIL").contains(last);
             return head.tag().endsWith("S") || last.equals("COP") ? Kind.PEOPLE : body ? Kind.BODY : Kind.PERSON;
         }
@@ -150,6 +152,43 @@ final class Coreference {
                 bearers.computeIfAbsent(words.lower(i), key -> new HashSet<>()).add(id);
             }
         }
+    }
+
+    /**
+     * "these fighters": the armed people that the nearest of the sentences before tell of, where those are all the same;
+     * null where nothing points back or several are told of.
+     */
+    @Nullable
+    String pointedAt(int start, int end) {
+        if (!points(start) || !sentence.token(end - 1).tag().endsWith("S")) {
+            return null;
+        }
+        for (int back = 0; back <= BACK; back++) {
+            Set<String> armed = new HashSet<>();
+            for (Met one : met) {
+                if (one.sentence() == where - back && isArmed(one.id())) {
+                    armed.add(one.id());
+                }
+            }
+            if (!armed.isEmpty()) {
+                return armed.size() == 1 ? armed.iterator().next() : null;
+            }
+        }
+        return null;
+    }
+
+    /** "these", "those" before the words and the adjectives in front of them. */
+    private boolean points(int start) {
+        int at = start - 1;
+        while (at >= 0 && sentence.token(at).tag().startsWith("JJ")) {
+            at--;
+        }
+        return at >= 0 && DEMONSTRATIVE.contains(sentence.token(at).word().toLowerCase(Locale.ROOT));
+    }
+
+    private boolean isArmed(String id) {
+        Actor actor = register.get(id);
+        return actor != null && actor.sectors().stream().anyMatch(sector -> lexicon.is("armed", sector));
     }
 
     /** "the president", where the article names one president only. */

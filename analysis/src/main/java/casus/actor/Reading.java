@@ -15,12 +15,17 @@ import org.jspecify.annotations.Nullable;
 
 /** The state of reading one article from front to back. */
 final class Reading {
+    private static final Set<String> THINGS = Set.of("its", "their");
     private static final Set<String> PLACED = Set.of("in", "throughout", "across", "inside", "at");
+    /** Letters of ", " between a name and "whose". */
+    private static final int BESIDE = 2;
+
     private final ActorLexicon lexicon;
     private final Article article;
     private final Register register;
     private final Coreference coreference;
     private final Names names;
+    private final Halves halves;
     private final List<ActorMention> mentions = new ArrayList<>();
     /** Set when a sentence is entered, before anything is asked. */
     @SuppressWarnings("NullAway.Init")
@@ -38,6 +43,7 @@ final class Reading {
         register = new Register(lexicon);
         coreference = new Coreference(lexicon, register);
         names = new Names(lexicon, register, article);
+        halves = new Halves(lexicon, register);
     }
 
     Actors actors() {
@@ -62,6 +68,10 @@ final class Reading {
         String pronoun = coreference.pronoun(token);
         if (pronoun != null) {
             return add(start, start + 1, pronoun, Link.PRONOUN, "pronoun");
+        }
+        Entry half = halves.at(sentence, start);
+        if (half != null) {
+            return state(start, new Match(half, start + 1, half.name()));
         }
         Match name = words.name(start);
         int unit = units.end(start);
@@ -93,6 +103,16 @@ final class Reading {
         return add(start, end, id, Link.NAME, owner != null ? "unit-of-state" : "unit");
     }
 
+    /** "Kyiv's 93rd Brigade": a unit whose name follows that of its state; {@code from} when none does. */
+    private int ownUnit(int start, int from, String state) {
+        int end = units.end(from);
+        if (end <= from || words.name(from) != null) {
+            return from;
+        }
+        register.state(state);
+        return unit(start, from, end, state);
+    }
+
     private int listed(int start, Match name) {
         if (lexicon.is("backing", words.lower(name.end() + 1))
                 && words.lower(name.end()).equals("-")) {
@@ -114,10 +134,9 @@ final class Reading {
 
     private int nationality(int start, Match match) {
         String state = match.entry().id();
-        int unit = units.end(match.end());
-        if (unit > match.end() && words.name(match.end()) == null) {
-            register.state(state);
-            return unit(start, match.end(), unit, state);
+        int unit = ownUnit(start, match.end(), state);
+        if (unit > match.end()) {
+            return unit;
         }
         int after = role(start, match.end(), state, null);
         if (after <= match.end()) {
@@ -137,10 +156,9 @@ final class Reading {
         int next = match.end();
         boolean owns = next < sentence.size() && sentence.token(next).tag().equals("POS");
         int from = owns ? next + 1 : next;
-        int unit = units.end(from);
-        if (unit > from && words.name(from) == null) {
-            register.state(match.entry().id());
-            return unit(start, from, unit, match.entry().id());
+        int unit = ownUnit(start, from, match.entry().id());
+        if (unit > from) {
+            return unit;
         }
         int after = role(start, from, match.entry().id(), null);
         if (after <= from) {
@@ -168,6 +186,10 @@ final class Reading {
     private int metonym(int start, Match match) {
         int next = match.end();
         if (next < sentence.size() && sentence.token(next).tag().equals("POS")) {
+            int unit = ownUnit(start, next + 1, match.entry().id());
+            if (unit > next + 1) {
+                return unit;
+            }
             int after = role(start, next + 1, match.entry().id(), null);
             if (after > next + 1) {
                 return after;
@@ -260,12 +282,51 @@ final class Reading {
             return add(start, end, register.role(place, sector), Link.NAME, "role-of-place");
         }
         String described = coreference.description(start, role.end(), words);
+        if (described == null && lexicon.is("armed", sector)) {
+            described = coreference.pointedAt(start, role.end());
+        }
         if (described != null) {
             return add(start, role.end(), described, Link.DESCRIPTION, "description");
+        }
+        int possessive = possessive(start);
+        if (possessive >= 0) {
+            String owner = lexicon.is("owned", sector) ? owner(possessive) : null;
+            Link how = owner == null ? Link.NAME : Link.PRONOUN;
+            return add(start, role.end(), register.role(owner, sector), how, "role");
         }
         String known = coreference.stateOf(role.words(), sector);
         Link how = known == null ? Link.NAME : Link.DESCRIPTION;
         return add(start, role.end(), register.role(known, sector), how, "role");
+    }
+
+    /** Where "its", "his", "whose" stands before the words and their adjectives; -1 where none does. */
+    private int possessive(int start) {
+        int at = start - 1;
+        while (at >= 0 && sentence.token(at).tag().startsWith("JJ")) {
+            at--;
+        }
+        return at >= 0 && Set.of("PRP$", "WP$").contains(sentence.token(at).tag()) ? at : -1;
+    }
+
+    /** "shot down an aircraft and captured its pilot": an object before it may be meant as well as the subject. */
+    private boolean isRivalled(int possessive) {
+        return THINGS.contains(words.lower(possessive))
+                && sentence.tokens().subList(0, possessive).stream()
+                        .anyMatch(token -> token.relation().equals("obj") && token.isNoun());
+    }
+
+    /** The state of whoever the possessive stands for: "X, whose troops", "sent his troops"; null where that is open. */
+    private @Nullable String owner(int possessive) {
+        Token token = sentence.token(possessive);
+        String id = isRivalled(possessive) ? null : coreference.pronoun(token);
+        if (token.tag().equals("WP$") && !mentions.isEmpty()) {
+            ActorMention last = mentions.get(mentions.size() - 1);
+            boolean beside = token.span().begin() - last.span().end() <= BESIDE;
+            id = beside ? last.actor() : null;
+        }
+        Actor actor = id == null ? null : register.get(id);
+        String code = actor == null ? null : actor.code();
+        return code != null && lexicon.isState(code) ? code : null;
     }
 
     /** A name straight after a title. */

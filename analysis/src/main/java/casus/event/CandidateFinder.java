@@ -37,6 +37,8 @@ final class CandidateFinder {
             DONE_TO,
             "AGREE",
             DONE_TO,
+            "ASSAULT",
+            List.of("victim"),
             "REJECT",
             Stream.concat(Stream.of("obj"), DONE_TO.stream()).toList());
 
@@ -325,7 +327,7 @@ final class CandidateFinder {
             return Optional.empty();
         }
         boolean tells = !candidate.actors().isEmpty() || !candidate.recipients().isEmpty();
-        if (tells && candidate.place() != null || isTelling(candidate)) {
+        if (tells && (candidate.place() != null || isDated(candidate)) || isTelling(candidate)) {
             return Optional.empty();
         }
         boolean definite = candidate.sentence().children(candidate.trigger(), "det").stream()
@@ -335,9 +337,19 @@ final class CandidateFinder {
                 : Optional.of("a bare noun that refers to a happening told elsewhere");
     }
 
+    /** "the 1994 attack on the mission", "the March raid": the phrase has a date of its own. */
+    private boolean isDated(Candidate candidate) {
+        Sentence sentence = candidate.sentence();
+        Token noun = candidate.trigger();
+        Token top = noun.relation().equals("compound") ? sentence.token(noun.head()) : noun;
+        return sentence.children(top, "nummod", "compound", "nmod:poss", "amod").stream()
+                .anyMatch(child ->
+                        mentions.times().stream().anyMatch(time -> time.span().contains(child.span())));
+    }
+
     /** "the assassination of a union leader", "the blockade by Azerbaijani forces": the phrase itself says who. */
     private static boolean isTelling(Candidate candidate) {
-        return Stream.of("of", "by", "against", "poss")
+        return Stream.of("of", "by", "against", "poss", "victim")
                 .flatMap(slot -> candidate.clause().slot(slot).stream())
                 .anyMatch(argument -> Stream.concat(candidate.actors().stream(), candidate.recipients().stream())
                         .anyMatch(participant -> participant

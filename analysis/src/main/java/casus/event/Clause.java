@@ -17,6 +17,7 @@ import java.util.Set;
 final class Clause {
     private static final int MOST_STEPS = 6;
     private static final String OF_COMPLEMENT = "comp.";
+    private static final Set<String> OF_HARM = Set.of("among", "amongst", "of", "to", "for", "on");
     private static final Set<String> INNER = Set.of("to", "on", "against", "for", "from", "with");
 
     private final Sentence sentence;
@@ -202,6 +203,8 @@ final class Clause {
                 ofNested(modifier);
             }
         }
+        victims();
+        whole();
         carrier.ifPresent(verb -> {
             if (shared.isPassive(verb)) {
                 for (Token oblique : sentence.children(verb, "obl")) {
@@ -222,6 +225,43 @@ final class Clause {
                     }
                 }
                 obliques(verb);
+            }
+        }
+    }
+
+    /** "the firefight resulted in casualties among the police": whom the happening harmed. */
+    private void victims() {
+        if (!predicate.relation().equals("nsubj")) {
+            return;
+        }
+        Token verb = sentence.token(predicate.head());
+        if (!classes.contains("causing", verb.lemma())) {
+            return;
+        }
+        for (Token harm : sentence.children(verb, "obj", "obl")) {
+            if (classes.contains("harm", harm.lemma())) {
+                for (Token harmed : sentence.children(harm, "nmod")) {
+                    if (OF_HARM.contains(sentence.preposition(harmed))) {
+                        list("victim", harmed, Slot.Link.CLAUSE);
+                    }
+                }
+            }
+        }
+    }
+
+    /** "the assassination attempt on the president": what hangs on the noun that the event is a part of. */
+    private void whole() {
+        if (!predicate.relation().equals("compound")) {
+            return;
+        }
+        Token attempt = sentence.token(predicate.head());
+        if (!classes.contains("attempt", attempt.lemma())) {
+            return;
+        }
+        for (Token modifier : sentence.children(attempt, "nmod")) {
+            String preposition = modifier.relation().equals("nmod:poss") ? "poss" : sentence.preposition(modifier);
+            if (!preposition.isEmpty() && !isTime(modifier)) {
+                list(preposition, modifier, Slot.Link.CLAUSE);
             }
         }
     }

@@ -8,6 +8,7 @@ import casus.sentence.Token;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,9 +40,12 @@ final class Whereabouts {
     /** The place that the clause states; null when it states none. */
     @Nullable
     ClaimPlace stated(Sentence sentence, Token predicate, Clause clause, @Nullable String type) {
-        List<PlaceMention> here = mentions.places().stream()
+        List<PlaceMention> all = mentions.places().stream()
                 .filter(mention -> sentence.span().contains(mention.span()))
-                .filter(mention -> !mention.rule().equals("adjective"))
+                .toList();
+        List<PlaceMention> here = Stream.concat(
+                        all.stream().filter(mention -> !mention.rule().equals("adjective")),
+                        new Borders(sentence, all).mentions(mentions.article().text()).stream())
                 .toList();
         if (here.isEmpty()) {
             return null;
@@ -57,13 +61,25 @@ final class Whereabouts {
                 .orElse(null);
     }
 
+    /** "stationed near the X-Y border": parsers lose names that a dash joins, so that what follows the verb counts. */
+    private static boolean follows(Sentence sentence, Token governor, PlaceMention border) {
+        int from = sentence.within(border.span()).get(0).index() - 1;
+        if (from > 0 && sentence.token(from).tag().equals("DT")) {
+            from--;
+        }
+        return from == governor.index() + 1
+                && (WITHIN.contains(sentence.token(from).lemma())
+                        || AT.contains(sentence.token(from).lemma()));
+    }
+
     private Optional<PlaceMention> finest(
             Sentence sentence, Token predicate, Clause clause, List<PlaceMention> here, boolean physical) {
         PlaceMention best = null;
         for (PlaceMention mention : here) {
             Optional<Token> head = sentence.headOf(mention.span());
             if (head.isPresent()
-                    && tied(sentence, predicate, clause, head.get(), mention.place(), physical)
+                    && (tied(sentence, predicate, clause, head.get(), mention.place(), physical)
+                            || mention.rule().equals(Borders.RULE) && follows(sentence, predicate, mention))
                     && (best == null || finer(mention.place(), best.place()))) {
                 best = mention;
             }

@@ -1,5 +1,6 @@
 package casus.relation;
 
+import casus.actor.ActorMention;
 import casus.sentence.Sentence;
 import casus.sentence.Token;
 import java.util.ArrayList;
@@ -20,10 +21,10 @@ final class WarForm {
                 ? war
                 : sentence.head(war).filter(Token::isVerb).orElse(war);
         Optional<Token> subject = scene.subject(predicate);
-        if (subject.isEmpty()) {
+        List<Side> sides = new ArrayList<>(subject.map(scene::sides).orElseGet(() -> listed(scene, predicate)));
+        if (sides.isEmpty()) {
             return List.of();
         }
-        List<Side> sides = new ArrayList<>(scene.sides(subject.get()));
         for (Token top : List.of(war, predicate)) {
             for (Token other : sentence.children(top, "nmod", "obl")) {
                 if (sentence.preposition(other).equals("with") && sides.size() == 1) {
@@ -35,5 +36,27 @@ final class WarForm {
                 ? List.of(new Found(
                         "at-war-with", "at-war-with", sides.get(0), sides.get(1), war, predicate, true, false))
                 : List.of();
+    }
+
+    /** "X and Y" right before the verb: after "as" and "while" parsers lose the subject. */
+    private static List<Side> listed(Scene scene, Token verb) {
+        if (!verb.isVerb() || verb.index() == 0) {
+            return List.of();
+        }
+        Sentence sentence = scene.sentence();
+        Optional<ActorMention> second = scene.mention(sentence.token(verb.index() - 1));
+        if (second.isEmpty()) {
+            return List.of();
+        }
+        int at = sentence.within(second.get().span()).get(0).index() - 1;
+        at -= at > 0 && sentence.token(at).tag().equals("DT") ? 1 : 0;
+        if (at < 1 || !sentence.token(at).lemma().equals("and")) {
+            return List.of();
+        }
+        Optional<ActorMention> first = scene.mention(sentence.token(at - 1));
+        List<Side> sides = new ArrayList<>();
+        first.flatMap(scene::side).ifPresent(sides::add);
+        scene.side(second.get()).ifPresent(sides::add);
+        return sides.size() == 2 ? sides : List.of();
     }
 }

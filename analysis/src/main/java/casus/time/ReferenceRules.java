@@ -3,16 +3,14 @@ package casus.time;
 import casus.time.TimeMention.Precision;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Words that only point at the past, the present or the future. */
 final class ReferenceRules {
     static final List<TimeRule> ALL = List.of(
-            TimeRule.of("recently", Cue.DEICTIC, "(?:more |most )?(?:recently|lately)", (m, c) -> {
-                LocalDate published = c.published();
-                return Values.date(
-                        "PAST_REF", published == null ? null : published.minusDays(31), published, Precision.RANGE);
-            }),
-            TimeRule.of("recent", Cue.DEICTIC, "recent", (m, c) -> RelativeRules.pastReference(c)),
+            TimeRule.of(
+                    "recently", Cue.DEICTIC, "(?:more |most )?(?:recently|lately)", (m, c) -> lately(c.published())),
+            TimeRule.of("recent", Cue.DEICTIC, "recent", (m, c) -> lately(c.published())),
             TimeRule.of(
                     "now",
                     Cue.DEICTIC,
@@ -34,5 +32,12 @@ final class ReferenceRules {
                     "(?<=\\b(?:in|from|of) )the (?:distant |recent )?past(?= *(?:$|[,.;:)”\"]|and\\b|but\\b|have\\b|had\\b|has\\b|to\\b|for\\b|that\\b|he\\b|it\\b|they\\b|by\\b|with\\b|when\\b))",
                     (m, c) -> RelativeRules.pastReference(c)));
 
+    private static final int LATELY_DAYS = 31;
+
     private ReferenceRules() {}
+
+    private static TimeValue lately(@Nullable LocalDate published) {
+        return Values.date(
+                "PAST_REF", published == null ? null : published.minusDays(LATELY_DAYS), published, Precision.RANGE);
+    }
 }

@@ -30,6 +30,10 @@ class EventFinderTest {
                 "Peru demanded that Ecuador open the crossing. | REQUEST | occurred | PER | ECU",
                 "The blockade of the port by Chinese warships goes on. | COERCE | occurred | CHN.MIL | ",
                 "Kenya invited Somalia to talks. | AGREE | occurred | KEN | SOM",
+                "The envoy recalled the 1994 assassination attempt on the Bolivian president. | ASSAULT | attempted | unknown | BOL.GOV",
+                "The ambush led to heavy losses among Chadian soldiers. | ASSAULT | occurred | unknown | TCD.MIL",
+                "Peruvian recruits are undergoing training with Chilean forces. | COOPERATE | ongoing | PER.MIL+CHL.MIL | ",
+                "Laos relied on weapons from Bulgaria. | AID | occurred | BGR | LAO",
             })
     void readsActTypeStatusAndSides(String text, String type, String status, String actors, String recipients) {
         List<Claim.Event> events = events(text);

@@ -39,6 +39,9 @@ class WhereaboutsTest {
                 "The EU imposed sanctions on Iran. | -",
                 "Kyiv criticised Budapest. | -",
                 "Gunmen attacked a U.S. embassy in Nairobi. | Nairobi stated",
+                "Turkish troops are stationed near the Iran–Iraq border. | Iran–Iraq border stated",
+                "Soldiers clashed with smugglers on the border between Mali and Niger. | Mali–Niger border stated",
+                "Soldiers clashed with smugglers near the border of a farm. | -",
             })
     void readsThePlaceOfTheClause(String text, String expected) {
         assertThat(places(text)).containsExactly(expected);

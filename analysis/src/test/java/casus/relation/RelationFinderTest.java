@@ -32,6 +32,9 @@ class RelationFinderTest {
                 "The Thunder Corps is known as Norway's most feared unit. | NOR.MIL.thunder-corps unit-of NOR.MIL",
                 "The Thunder Corps is known as Norway's most feared critic. | ",
                 "The Thunder Corps was created based on Norway's troops. | ",
+                "The Thunder Corps was created based on Oslo's 12th Alpine Forces Unit. | NOR.MIL.12th-alpine-forces-unit unit-of NOR.MIL;NOR.MIL.thunder-corps descends-from NOR.MIL.12th-alpine-forces-unit",
+                "South Korea voted on Sunday, as the North and the South remain formally at war. | PRK at-war-with KOR",
+                "Mali voted on Sunday, as the North and the South remain formally at war. | ",
             })
     void readsRelationsFromTitlesAndCopulas(String text, String expected) {
         List<String> relations = Engine.raw(text).claims().stream()
@@ -39,6 +42,6 @@ class RelationFinderTest {
                 .map(Claim.Relation.class::cast)
                 .map(claim -> claim.subject() + " " + claim.relation() + " " + claim.object())
                 .toList();
-        assertThat(relations).isEqualTo(expected == null ? List.of() : List.of(expected));
+        assertThat(relations).isEqualTo(expected == null ? List.of() : List.of(expected.split(";")));
     }
 }
