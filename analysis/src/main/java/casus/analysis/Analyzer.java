@@ -13,6 +13,7 @@ import casus.event.EventFinder;
 import casus.event.Mentions;
 import casus.event.Trace;
 import casus.page.PageReader;
+import casus.page.SiteTemplates;
 import casus.place.PlaceFinder;
 import casus.place.PlaceMention;
 import casus.quantity.QuantityFinder;
@@ -47,12 +48,21 @@ public final class Analyzer {
      * @throws UnreadableDocument when there is no text to be had
      */
     public Analysis analyse(Source source) throws UnreadableDocument {
-        return analyse(pages.read(source), Trace.NONE);
+        return analyse(source, SiteTemplates.NONE);
+    }
+
+    /**
+     * Analyses one document of a site that other pages have taught.
+     *
+     * @throws UnreadableDocument when there is no text to be had
+     */
+    public Analysis analyse(Source source, SiteTemplates templates) throws UnreadableDocument {
+        return analyse(pages.read(source, templates), Trace.NONE);
     }
 
     /** Reads the source without analysing it. */
-    public Article read(Source source) throws UnreadableDocument {
-        return pages.read(source);
+    public Article read(Source source, SiteTemplates templates) throws UnreadableDocument {
+        return pages.read(source, templates);
     }
 
     /** The sentences that the analysis is made from. */

@@ -36,15 +36,17 @@ final class BlockLabels {
     private final Element container;
     private final Element scope;
     private final Metadata metadata;
+    private final SiteTemplates.Template template;
     private final Map<Element, Boolean> captions = new IdentityHashMap<>();
     private final Set<String> seen = new HashSet<>();
     private boolean begun;
     private boolean titled;
 
-    BlockLabels(MainContent content, Element container, Metadata metadata) {
+    BlockLabels(MainContent content, Element container, Metadata metadata, SiteTemplates.Template template) {
         this.content = content;
         this.container = container;
         this.metadata = metadata;
+        this.template = template;
         Element around = container.closest("article, main");
         this.scope = around == null ? parentOf(parentOf(container)) : around;
     }
@@ -71,7 +73,7 @@ final class BlockLabels {
             } else if (MainContent.isWithin(block.owner(), scope) && isCaption(block) && !isForeign(block, scope)) {
                 caption(block, labelled);
             } else {
-                labelled.add(left(block, content.sign(block, null)));
+                labelled.add(left(block, content.sign(block, null).or(() -> template(block))));
             }
         }
         return trimmed(labelled);
@@ -91,7 +93,8 @@ final class BlockLabels {
                 && block.density() < LINKS / 2
                 && (named || block.isRunning())
                 && content.sign(block, scope).isEmpty()
-                && Furniture.ofText(block.text()).isEmpty();
+                && Furniture.ofText(block.text()).isEmpty()
+                && !template.holds(block);
     }
 
     private boolean isTitle(HtmlBlock block) {
@@ -112,6 +115,7 @@ final class BlockLabels {
         }
         Optional<Furniture.Sign> sign = content.sign(block, container)
                 .or(() -> Furniture.ofText(block.text()))
+                .or(() -> template(block))
                 .or(() -> shape(block));
         if (sign.isPresent()) {
             labelled.add(left(block, sign));
@@ -123,6 +127,13 @@ final class BlockLabels {
         }
         begun = begun || block.isRunning();
         labelled.add(kept(block));
+    }
+
+    /** What the site shows on its other pages as well. */
+    private Optional<Furniture.Sign> template(HtmlBlock block) {
+        return template.holds(block)
+                ? Optional.of(new Furniture.Sign(Dropped.Kind.OTHER, "template"))
+                : Optional.empty();
     }
 
     private Block kept(HtmlBlock block) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An HTML page: the article's blocks labelled, everything else kept as furniture, and what the page says of itself. The
@@ -19,24 +20,31 @@ final class HtmlReader {
     private static final int LONGEST = 12_000_000;
     private static final int LEAST_GIVEN = 300;
     private static final double SHOWN_SHARE = 0.5;
+    private static final double KEPT_SHARE = 0.6;
 
     private HtmlReader() {}
 
-    static Page read(String html) {
+    /** Without notes of what was cut. */
+    static Document parsed(String html) {
+        return Jsoup.parse(html.length() > LONGEST ? html.substring(0, LONGEST) : html);
+    }
+
+    /** @param url of the page, where it does not say its own */
+    static Page read(String html, SiteTemplates templates, @Nullable String url) {
         List<Note> notes = new ArrayList<>();
-        String read = html;
         if (html.length() > LONGEST) {
-            read = html.substring(0, LONGEST);
             notes.add(new Note("truncated", "The page is longer than 12 million characters; the rest was not read."));
         }
-        Document document = Jsoup.parse(read);
+        Document document = parsed(html);
         JsonLd data = JsonLd.of(document);
         Metadata metadata = Metadata.of(document, data);
         Element root = document.body();
-        List<Block> blocks = labelled(root, metadata, false);
+        SiteTemplates.Template template =
+                templates.of(Site.of(metadata.url() == null ? url : metadata.url(), metadata.outlet()));
+        List<Block> blocks = labelled(root, metadata, template, false);
         if (bodyLength(blocks) < LEAST_GIVEN * 2) {
             // Some pages hide the article and let a script show it to readers who may see it.
-            List<Block> hidden = labelled(root, metadata, true);
+            List<Block> hidden = labelled(root, metadata, template, true);
             blocks = bodyLength(hidden) > 2 * bodyLength(blocks) ? hidden : blocks;
         }
         String given = data.text("articleBody");
@@ -65,10 +73,24 @@ final class HtmlReader {
                 notes);
     }
 
-    private static List<Block> labelled(Element root, Metadata metadata, boolean hidden) {
+    private static List<Block> labelled(
+            Element root, Metadata metadata, SiteTemplates.Template template, boolean hidden) {
         List<HtmlBlock> all = BlockWalker.blocks(root, hidden);
-        MainContent content = new MainContent(root, all);
-        return new BlockLabels(content, content.find(), metadata).label(all);
+        List<Block> blocks = labelled(root, metadata, SiteTemplates.Template.NONE, all);
+        List<HtmlBlock> own =
+                all.stream().filter(block -> !template.holds(block)).toList();
+        if (own.size() == all.size()) {
+            return blocks;
+        }
+        List<Block> cleaned = labelled(root, metadata, template, all);
+        return bodyLength(cleaned) < KEPT_SHARE * bodyLength(blocks) ? blocks : cleaned;
+    }
+
+    private static List<Block> labelled(
+            Element root, Metadata metadata, SiteTemplates.Template template, List<HtmlBlock> all) {
+        MainContent content = new MainContent(
+                root, all.stream().filter(block -> !template.holds(block)).toList());
+        return new BlockLabels(content, content.find(), metadata, template).label(all);
     }
 
     private static int bodyLength(List<Block> blocks) {

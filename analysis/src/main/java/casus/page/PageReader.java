@@ -25,6 +25,15 @@ public final class PageReader {
      * @throws UnreadableDocument when there is no text to be had; the message says why
      */
     public Article read(Source source) throws UnreadableDocument {
+        return read(source, SiteTemplates.NONE);
+    }
+
+    /**
+     * Reads a source whose site may be known from other pages: what they repeat is furniture.
+     *
+     * @throws UnreadableDocument when there is no text to be had; the message says why
+     */
+    public Article read(Source source, SiteTemplates templates) throws UnreadableDocument {
         byte[] bytes = source.bytes();
         if (bytes.length == 0) {
             throw new UnreadableDocument("empty", "The document is empty.", source.origin());
@@ -37,7 +46,7 @@ public final class PageReader {
         if (text.isBlank()) {
             throw new UnreadableDocument("no-text", "The document holds only white space.", source.origin());
         }
-        Page page = page(source, text);
+        Page page = page(source, text, templates);
         if (page.blocks().stream().noneMatch(block -> block.part() != null)) {
             throw new UnreadableDocument("no-text", "No article text was found in the page.", source.origin());
         }
@@ -49,16 +58,16 @@ public final class PageReader {
         return article;
     }
 
-    private static Page page(Source source, String text) {
+    private static Page page(Source source, String text, SiteTemplates templates) {
         return switch (source.format()) {
             case RAW -> Page.of(List.of(Block.part(Part.Kind.BODY, "body", text)));
-            case HTML -> HtmlReader.read(text);
+            case HTML -> HtmlReader.read(text, templates, source.url());
             case TEXT -> CopiedText.read(text);
-            case AUTO -> looksLikeHtml(text) ? HtmlReader.read(text) : CopiedText.read(text);
+            case AUTO -> looksLikeHtml(text) ? HtmlReader.read(text, templates, source.url()) : CopiedText.read(text);
         };
     }
 
-    private static boolean looksLikeHtml(String text) {
+    static boolean looksLikeHtml(String text) {
         String head = text.substring(0, Math.min(text.length(), 2000)).toLowerCase(Locale.ROOT);
         return head.contains("<html") || head.contains("<!doctype") || head.contains("<body") || head.contains("<p>");
     }

@@ -5,6 +5,8 @@ import casus.analysis.Analyzer;
 import casus.document.Article;
 import casus.document.UnreadableDocument;
 import casus.ingest.Input;
+import casus.ingest.Inputs;
+import casus.page.SiteTemplates;
 import casus.sentence.Sentence;
 import casus.sentence.Token;
 import java.io.PrintWriter;
@@ -46,8 +48,10 @@ final class Explain implements Callable<Integer> {
         PrintWriter out = command.commandLine().getOut();
         PrintWriter err = command.commandLine().getErr();
         List<Input> inputs = new ArrayList<>();
-        options.open(command.commandLine(), System.in).read(options.inputs(), inputs::add);
+        Inputs opened = options.open(command.commandLine(), System.in);
+        opened.read(options.inputs(), inputs::add);
         Analyzer analyzer = engine.get();
+        SiteTemplates templates = new Workers(analyzer).templates(opened, options.inputs());
         int failed = 0;
         for (Input input : inputs) {
             try {
@@ -55,7 +59,7 @@ final class Explain implements Callable<Integer> {
                     throw new UnreadableDocument(
                             "input", Objects.requireNonNull(input.problem()).message(), input.id());
                 }
-                explain(analyzer, analyzer.read(input.source()), out);
+                explain(analyzer, analyzer.read(input.source(), templates), out);
             } catch (UnreadableDocument e) {
                 failed++;
                 err.println("casus: " + input.id() + ": " + e.getMessage());

@@ -5,14 +5,19 @@ import casus.document.Source;
 import casus.document.UnreadableDocument;
 import casus.ingest.Input;
 import casus.ingest.Inputs;
+import casus.page.PageShape;
+import casus.page.SiteTemplates;
+import casus.page.TemplateLearner;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Analyses documents side by side and hands the outcomes on in input order, a bounded number at a time. */
 final class Workers {
@@ -25,12 +30,41 @@ final class Workers {
         this.analyzer = analyzer;
     }
 
+    /**
+     * Reads the inputs and hands on what came of each, in their order. Where files or folders hold many documents they are
+     * gone through once before, for what the pages of each site repeat.
+     */
     void run(Inputs inputs, List<String> names, Consumer<Outcome> sink) {
+        SiteTemplates templates = templates(inputs, names);
+        each(inputs, names, input -> outcome(input, templates), sink);
+    }
+
+    /** What the pages among the inputs teach of their sites; the same in whatever order they are given. */
+    SiteTemplates templates(Inputs inputs, List<String> names) {
+        List<String> lasting = Inputs.lasting(names);
+        if (!inputs.mayBeMany(lasting)) {
+            return SiteTemplates.NONE;
+        }
+        TemplateLearner learner = new TemplateLearner();
+        each(inputs, lasting, Workers::shape, shape -> shape.ifPresent(learner::add));
+        return learner.learned();
+    }
+
+    /** Pages that fail here are told of when they are read. */
+    private static Optional<PageShape> shape(Input input) {
+        try {
+            return input.source() == null ? Optional.empty() : PageShape.of(input.source());
+        } catch (RuntimeException | StackOverflowError e) {
+            return Optional.empty();
+        }
+    }
+
+    private <T> void each(Inputs inputs, List<String> names, Function<Input, T> stage, Consumer<T> sink) {
         ExecutorService pool = Executors.newFixedThreadPool(workers);
-        Deque<Future<Outcome>> window = new ArrayDeque<>();
+        Deque<Future<T>> window = new ArrayDeque<>();
         try {
             inputs.read(names, input -> {
-                window.add(pool.submit(() -> outcome(input)));
+                window.add(pool.submit(() -> stage.apply(input)));
                 if (window.size() >= workers * WINDOW_PER_WORKER) {
                     sink.accept(next(window));
                 }
@@ -43,7 +77,7 @@ final class Workers {
         }
     }
 
-    private static Outcome next(Deque<Future<Outcome>> window) {
+    private static <T> T next(Deque<Future<T>> window) {
         try {
             return window.removeFirst().get();
         } catch (InterruptedException e) {
@@ -55,13 +89,13 @@ final class Workers {
     }
 
     /** One poisonous document must not end the run: whatever it throws becomes its problem. */
-    private Outcome outcome(Input input) {
+    private Outcome outcome(Input input, SiteTemplates templates) {
         Source source = input.source();
         if (source == null) {
             return new Outcome(input.id(), null, input.problem());
         }
         try {
-            return new Outcome(input.id(), analyzer.analyse(source), null);
+            return new Outcome(input.id(), analyzer.analyse(source, templates), null);
         } catch (UnreadableDocument e) {
             return problem(input, e.code(), String.valueOf(e.getMessage()), e.where());
         } catch (RuntimeException | StackOverflowError e) {

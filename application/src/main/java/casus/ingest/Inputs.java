@@ -45,6 +45,13 @@ public final class Inputs {
                 || inputs.stream().anyMatch(input -> input.endsWith(".jsonl") || Files.isDirectory(Path.of(input)));
     }
 
+    /** Those of the inputs that can be read a second time at no cost to others: files and folders. */
+    public static List<String> lasting(List<String> inputs) {
+        return inputs.stream()
+                .filter(input -> !input.equals("-") && !input.contains("://"))
+                .toList();
+    }
+
     /** Hands every document of the inputs to {@code sink}, in order; folders are walked in the order of their names. */
     public void read(List<String> inputs, Consumer<Input> sink) {
         for (String input : inputs) {

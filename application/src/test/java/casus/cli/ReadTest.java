@@ -208,6 +208,34 @@ class ReadTest {
     }
 
     @Test
+    void pagesOfASiteGivenTogetherTeachWhatTheyRepeat() throws IOException {
+        String promo = "Our reporters walk the quays in all weathers, and readers keep them in dry coats.";
+        Path site = Files.createDirectories(folder.resolve("site"));
+        for (String name : List.of("Lamps", "Ropes", "Bells")) {
+            String title = name + " are gone from the port";
+            String told = "<p>The quartermaster counted the " + name + " on Tuesday and found that some were sold.</p>"
+                    + "<p>Nobody at the customs house would say who had bought the " + name + ", or for how much.</p>";
+            Files.writeString(
+                    site.resolve(name + ".html"),
+                    "<html><head><title>" + title + "</title><link rel='canonical' href='https://port.example/" + name
+                            + "'></head><body><article><h1>" + title + "</h1>" + told + "<div class='ask'><p>" + promo
+                            + "</p></div></article></body></html>");
+        }
+        String[] together = {"read", "--format", "jsonl", site.toString()};
+        List<JsonNode> articles =
+                Run.of(together).out().lines().map(ReadTest::parse).toList();
+        assertThat(articles).hasSize(3).allSatisfy(article -> {
+            assertThat(article.at("/article/text").asText()).doesNotContain(promo);
+            assertThat(article.at("/article/dropped").toString()).contains("template", promo);
+        });
+        assertThat(Run.of(together).out()).isEqualTo(Run.of(together).out());
+        assertThat(Run.of("explain", site.toString()).out()).doesNotContain("dry coats");
+        Run alone =
+                Run.of("read", "--format", "jsonl", site.resolve("Bells.html").toString());
+        assertThat(parse(alone.out()).at("/article/text").asText()).contains(promo);
+    }
+
+    @Test
     void thePageNeedsNothingFromElsewhereAndEscapesEverything() throws IOException {
         String evil = "Rebels attacked \"<script>alert(1)</script>\" & the town of Bria on Monday, killing four.";
         Run run = Run.of("read", "--as", "raw", "--format", "html", write("a.txt", evil));
