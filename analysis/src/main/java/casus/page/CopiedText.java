@@ -12,11 +12,14 @@ import java.util.Optional;
 final class CopiedText {
     private static final int TITLE_LEAST = 3;
     private static final int STANDFIRST = 7;
+    private static final int LATER_STANDFIRST = 12;
     private static final int LINE = 18;
     private static final int HEADING_WORDS = 14;
     private static final int SHORT_HEADING = 10;
     private static final int PICTURES_AFTER = 2;
     private static final int SHORT_REGION = 4;
+    private static final int PICTURE_WORDS = 25;
+    private static final int LONGEST_PICTURE_TEXT = 60;
 
     private final List<TextBlock> blocks;
     private final TextRegion region;
@@ -77,6 +80,9 @@ final class CopiedText {
             return new Block(null, Dropped.Kind.OTHER, "running-head", block.text());
         }
         boolean after = index >= region.end();
+        if (region.isPosted(index)) {
+            return furniture(new Furniture.Sign(Dropped.Kind.COMMENT, "comment"), block);
+        }
         Optional<Furniture.Sign> sign = Furniture.ofText(block.text());
         if (sign.isPresent()) {
             Dropped.Kind kind = sign.get().kind();
@@ -103,7 +109,7 @@ final class CopiedText {
     private Block ofHead(int index, TextBlock block) {
         String text = block.text();
         int words = region.words(index);
-        if (TextShape.isCaption(block, words)) {
+        if (TextShape.isCaption(block, words) || isPictureText(index) && words >= STANDFIRST) {
             return caption(block);
         }
         boolean dated = words <= LINE && TextHead.isDateLine(text);
@@ -133,7 +139,7 @@ final class CopiedText {
         boolean next = below && index == head.titleAt() + 1;
         boolean marked = below && blocks.get(head.titleAt()).mark() == Mark.HEADING;
         return below
-                && words >= STANDFIRST
+                && words >= (next ? STANDFIRST : LATER_STANDFIRST)
                 && text.indexOf('|') < 0
                 && (HtmlBlock.endsSentence(text) || words > HEADING_WORDS || next && marked);
     }
@@ -141,7 +147,7 @@ final class CopiedText {
     private Block ofBody(int index, TextBlock block) {
         String text = block.text();
         int words = region.words(index);
-        if (TextShape.isCaption(block, words) || TextShape.isPictured(text, words)) {
+        if (TextShape.isCaption(block, words) || TextShape.isPictured(text, words) || isPictureText(index)) {
             return caption(block);
         }
         boolean late = index >= region.end() - 2 && region.end() - region.begin() > SHORT_REGION;
@@ -157,7 +163,7 @@ final class CopiedText {
         if (region.isRunning(index) || HtmlBlock.endsSentence(text)) {
             return part(Part.Kind.BODY, block.mark() == Mark.ITEM ? "list" : "body", block);
         }
-        if (block.mark() == Mark.ITEM && words >= TITLE_LEAST) {
+        if (block.mark() == Mark.ITEM && words >= TITLE_LEAST || region.isListed(index)) {
             return part(Part.Kind.BODY, "list", block);
         }
         if (block.mark() == Mark.HEADING || isHeading(index, text, words)) {
@@ -183,6 +189,19 @@ final class CopiedText {
         return isNote(block.text())
                 ? Block.furniture(Dropped.Kind.AUTHOR_NOTE, block.text())
                 : furniture(trailing, block);
+    }
+
+    /** A line right above a credit, or right below the number of a picture. */
+    private boolean isPictureText(int index) {
+        String text = blocks.get(index).text();
+        int words = region.words(index);
+        boolean whole = HtmlBlock.endsSentence(text) || !region.isRunning(index);
+        boolean above = whole
+                && index + 1 < blocks.size()
+                && Credits.isWholly(blocks.get(index + 1).text());
+        boolean below =
+                index > 0 && TextShape.isPictureNumber(blocks.get(index - 1).text());
+        return above && words <= PICTURE_WORDS && !TextShape.goesOn(text) || below && words <= LONGEST_PICTURE_TEXT;
     }
 
     private boolean isNote(String text) {

@@ -31,8 +31,6 @@ final class TextHead {
     private static final int TITLE_LEAST = 3;
     private static final int TITLE_MOST = 32;
     private static final int DATELINE_REACH = 90;
-    private static final int TELLING = 4;
-    private static final int STEM = 6;
     private static final int LONGEST_DATE = 160;
     private static final double MARKED = 4;
     private static final double NEARER = 0.02;
@@ -106,7 +104,7 @@ final class TextHead {
         int first = region.firstRunning();
         Set<String> body = new HashSet<>();
         for (int i = first; i < region.end(); i++) {
-            body.addAll(telling(blocks.get(i).text()));
+            body.addAll(TextSubject.telling(blocks.get(i).text()));
         }
         int best = -1;
         double most = 0;
@@ -117,7 +115,7 @@ final class TextHead {
             if (i == first && first > 0 || !mayBeTitle(i)) {
                 continue;
             }
-            Set<String> own = telling(blocks.get(i).text());
+            Set<String> own = TextSubject.telling(blocks.get(i).text());
             long shared = own.stream().filter(body::contains).count();
             double score = (shared + 0.5) * (own.isEmpty() ? 0.2 : (double) (shared + 1) / (own.size() + 1))
                     + (blocks.get(i).mark() == Mark.HEADING ? MARKED : 0)
@@ -149,17 +147,6 @@ final class TextHead {
                 && Credits.begin(text) < 0
                 && !isDateLine(text)
                 && !(HtmlBlock.endsSentence(text) && region.isRunning(index));
-    }
-
-    /** The words of a text that tell what it is about, cut to their stems. */
-    private static Set<String> telling(String text) {
-        Set<String> words = new HashSet<>();
-        for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")) {
-            if (word.length() >= TELLING) {
-                words.add(word.length() > STEM ? word.substring(0, STEM) : word);
-            }
-        }
-        return words;
     }
 
     // ---------------------------------------------------------------- section, dates

@@ -3,6 +3,7 @@ package casus.page;
 import casus.document.Dropped;
 import casus.page.TextBlocks.Mark;
 import casus.page.TextBlocks.TextBlock;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,12 @@ final class TextRegion {
     private static final int BROKEN_WORDS = 12;
     private static final int LONGEST_TITLE = 17;
     private static final int GAP = 3;
+    private static final int ISLAND_WORDS = 25;
+    private static final int ISLAND_REACH = 25;
+    private static final double SAME_SUBJECT = 0.4;
+    private static final int LIST_GAP = 2;
+    private static final int TEASER_WORDS = 5;
+    private static final int ASIAN_WORDS = 4;
     /** "jbaxt says:", "Ada on May 3, 2019 at 5:23 pm said:". */
     private static final Pattern COMMENTER = Pattern.compile("(?i)\\b(?:" + TextWords.either("comment") + ")$");
 
@@ -31,6 +38,12 @@ final class TextRegion {
     private final int[] words;
     private final boolean[] cut;
     private final boolean[] again;
+    private boolean[] listed;
+    private final boolean[] posted;
+    /** Stands without a full stop below a line that announces other stories. */
+    private final boolean[] announced;
+
+    private final List<Optional<Furniture.Sign>> signs = new ArrayList<>();
     private int begin;
     private int end;
 
@@ -40,19 +53,42 @@ final class TextRegion {
         words = new int[blocks.size()];
         cut = new boolean[blocks.size()];
         again = new boolean[blocks.size()];
+        announced = new boolean[blocks.size()];
+        listed = new boolean[blocks.size()];
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < blocks.size(); i++) {
             String text = blocks.get(i).text();
             words[i] = words(text);
             again[i] = words[i] >= RUNNING_WORDS && !seen.add(text);
             cut[i] = again[i] || TextShape.isCut(text, words[i]);
-            running[i] =
-                    !cut[i] && (words[i] >= RUNNING_WORDS && HtmlBlock.endsSentence(text) || words[i] > LONG_WORDS);
+            running[i] = !cut[i] && (endsRunning(text, words[i]) || words[i] > LONG_WORDS);
+            signs.add(Furniture.ofText(text));
+        }
+        posted = TextThreads.posts(blocks, words);
+        boolean[] stuck = TextThreads.stuck(blocks, words);
+        boolean headlines = false;
+        for (int i = 0; i < blocks.size(); i++) {
+            cut[i] |= stuck[i];
+            headlines = isRelated(i) || headlines && !endsRunning(blocks.get(i).text(), words[i]);
+            announced[i] = headlines;
+            running[i] &= !stuck[i] && (!headlines || words[i] > MOST);
         }
         for (int i = blocks.size() - 2; i >= 0; i--) {
-            running[i] |= !cut[i] && breaksOff(i);
+            running[i] |= !cut[i] && !announced[i] && breaksOff(i);
         }
         find();
+        listed = TextLists.of(blocks, this);
+        withLists();
+        withIslands();
+        withLists();
+    }
+
+    /** Whether some words end a sentence; in scripts without blanks headlines ask, and only a full stop tells running text. */
+    private static boolean endsRunning(String text, int words) {
+        boolean spaced = HtmlBlock.unspaced(text) * 4 < text.length();
+        return spaced
+                ? words >= RUNNING_WORDS && HtmlBlock.endsSentence(text)
+                : words >= ASIAN_WORDS && (text.endsWith("。") || text.endsWith("。」"));
     }
 
     static int words(String text) {
@@ -112,6 +148,7 @@ final class TextRegion {
      */
     boolean isTeaser(int index) {
         return again[index]
+                || announced[index] && !running[index] && !listed[index] && words[index] >= TEASER_WORDS
                 || TextShape.isCried(blocks.get(index).text(), words[index])
                 || cut[index] && !(isRunningAt(index - 1) && isRunningAt(index + 1));
     }
@@ -152,9 +189,81 @@ final class TextRegion {
         }
     }
 
+    /** Lists that the text leads up to. */
+    private void withLists() {
+        int last = end - 1;
+        for (int i = end; i < blocks.size() && i <= last + LIST_GAP && !isSign(i); i++) {
+            if (listed[i]) {
+                last = i;
+            }
+        }
+        end = last + 1;
+    }
+
+    /** Running text on the same subject that furniture has cut off from the rest, above or below. */
+    private void withIslands() {
+        List<String> texts = new ArrayList<>();
+        for (int i = begin; i < end; i++) {
+            if (running[i]) {
+                texts.add(blocks.get(i).text());
+            }
+        }
+        TextSubject subject = new TextSubject(texts);
+        int last = Math.min(blocks.size(), end + ISLAND_REACH);
+        boolean found = false;
+        for (int i = end; i < last && !endsArticle(i); i++) {
+            boolean island = isIsland(i, subject);
+            if (found && !island) {
+                break;
+            }
+            found |= island;
+            end = island ? i + 1 : end;
+        }
+        int first = Math.max(0, begin - ISLAND_REACH);
+        for (int i = begin - 1; i >= first; i--) {
+            begin = isIsland(i, subject) ? i : begin;
+        }
+    }
+
+    private boolean isIsland(int index, TextSubject subject) {
+        String text = blocks.get(index).text();
+        return running[index]
+                && words[index] >= ISLAND_WORDS
+                && HtmlBlock.endsSentence(text)
+                && signs.get(index).isEmpty()
+                && !TextShape.isCaption(blocks.get(index), words[index])
+                && !TextShape.isNote(text, false)
+                && subject.share(text, false) >= SAME_SUBJECT;
+    }
+
+    private boolean isRelated(int index) {
+        return signs.get(index).isPresent() && signs.get(index).get().kind() == Dropped.Kind.RELATED;
+    }
+
+    private boolean endsArticle(int index) {
+        Optional<Furniture.Sign> sign = signs.get(index);
+        return sign.isPresent() && sign.get().kind() == Dropped.Kind.COMMENT;
+    }
+
+    /** Whether the block is furniture by its words, or a date or a count. */
+    boolean isSign(int index) {
+        String text = blocks.get(index).text();
+        return signs.get(index).isPresent() || TextShape.isCounter(text) || TextHead.isDateLine(text);
+    }
+
+    /** Whether the block is a reader's post or a line about one. */
+    boolean isPosted(int index) {
+        return posted[index] && (index < begin || index >= end);
+    }
+
+    /** Whether the block is a line of a list. */
+    boolean isListed(int index) {
+        return listed[index];
+    }
+
     private double weight(int index) {
         TextBlock block = blocks.get(index);
-        Optional<Furniture.Sign> sign = Furniture.ofText(block.text());
+        Optional<Furniture.Sign> sign = signs.get(index);
         if (sign.isPresent()) {
             return sign.get().kind() == Dropped.Kind.COMMENT
                     ? -250
@@ -165,6 +274,9 @@ final class TextRegion {
         }
         if (block.mark() == Mark.RUNNING_HEAD) {
             return 0;
+        }
+        if (posted[index]) {
+            return -2;
         }
         if (running[index]) {
             int most = Math.min(words[index], MOST);

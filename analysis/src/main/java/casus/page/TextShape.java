@@ -12,10 +12,14 @@ final class TextShape {
     private static final Pattern TOKEN = Pattern.compile("[\\s,|·•/()]+");
     private static final Pattern COUNT = Pattern.compile("\\d[\\d.:,]*(?:am|pm|k|m|h)?");
     private static final Pattern PICTURED = Pattern.compile("(?iu)(?:" + TextWords.either("picture") + ")[ :,–-]");
+    private static final Pattern PICTURE_NUMBER =
+            Pattern.compile("(?i)(?:image|photo|picture|slide|bild|foto) \\d{1,3}(?: ?(?:of|/|von|de) ?\\d{1,3})?");
+    private static final Pattern GOES_ON =
+            Pattern.compile("(?iu)[\"“‘]?(?:" + TextWords.either("goes-on") + ")(?![\\p{L}])");
     private static final Pattern NOTE = Pattern.compile(
             "(?iu)\\b(?:is|was|are) (?:a|an|the|our) [^.]{0,80}\\b(?:"
                     + TextWords.either("role")
-                    + ")s?\\b|\\bwrites (?:a|about|for|on)\\b|\\bcovers [^.]{3,80}\\.$|\\bviews expressed\\b|\\bfollow (?:him|her|them|me) (?:on|at)\\b");
+                    + ")s?\\b|\\bwrites (?:a|about|for|on)\\b|\\bcovers [^.]{3,80}\\.$|\\b(?:views|opinions) expressed\\b|\\bfollow (?:him|her|them|me) (?:on|at)\\b");
     private static final int COUNTER_WORDS = 7;
     private static final int CAPTION_WORDS = 90;
     private static final int PICTURED_WORDS = 45;
@@ -51,6 +55,16 @@ final class TextShape {
         String text = block.text();
         return block.mark() == Mark.IMAGE
                 || words < CAPTION_WORDS && (Credits.begin(text) >= 0 || Credits.isWholly(text) || Credits.opens(text));
+    }
+
+    /** "But …", "His …": a beginning that refers to what was told before, which the text of a picture does not. */
+    static boolean goesOn(String text) {
+        return GOES_ON.matcher(text).lookingAt();
+    }
+
+    /** "Image 2 of 9". */
+    static boolean isPictureNumber(String text) {
+        return PICTURE_NUMBER.matcher(text).matches();
     }
 
     /** "Pictured, the bridge at dawn": a caption without a credit. */
