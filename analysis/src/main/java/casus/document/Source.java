@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param date publication date given from outside, used where the document has none
  * @param title title given from outside
  * @param url address given from outside
+ * @param charset the charset that came with the bytes, as in the header of a response; its name as given
  * @param notes what whoever handed it in noticed, to be shown with the article
  */
 @SuppressWarnings("ArrayRecordComponent") // bytes are never changed and sources never compared
@@ -25,6 +26,7 @@ public record Source(
         @Nullable LocalDate date,
         @Nullable String title,
         @Nullable String url,
+        @Nullable String charset,
         List<Note> notes) {
     public Source {
         notes = List.copyOf(notes);
@@ -39,13 +41,14 @@ public record Source(
             @Nullable LocalDate date,
             @Nullable String title,
             @Nullable String url) {
-        this(id, origin, bytes, format, date, title, url, List.of());
+        this(id, origin, bytes, format, date, title, url, null, List.of());
     }
 
     /** How the bytes are to be read; {@code AUTO} decides by the bytes themselves. */
     public enum Format {
         AUTO,
         HTML,
+        PDF,
         /** Text copied from a page or a PDF, with page furniture in it. */
         TEXT,
         /** Text to be taken exactly as it stands. */

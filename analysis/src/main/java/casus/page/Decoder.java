@@ -4,80 +4,167 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
-import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.mozilla.universalchardet.UniversalDetector;
 
-/** Decodes bytes: byte order mark, declared charset, valid UTF-8, detection, windows-1252, in this order. */
+/**
+ * Decodes bytes. A byte order mark is believed, and what is valid UTF-8 is UTF-8; else the charset that came with the bytes,
+ * the one that the page declares, the detected one and windows-1252 are tried in this order, and the first is taken whose
+ * text looks like one.
+ */
 final class Decoder {
     private static final int HEAD = 4096;
-    private static final Pattern DECLARED =
-            Pattern.compile("(?:charset|encoding)\\s{0,3}=\\s{0,3}[\"']?([A-Za-z0-9_.:-]{2,40})");
-    private static final Charset WINDOWS = Charset.forName("windows-1252");
+    private static final int SAMPLE = 1 << 16;
+    private static final int ESCAPE = 27;
+    /** One fault among so many characters outside of ASCII is taken as damage, not as a sign of another charset. */
+    private static final int FAULT_AMONG = 40;
+    /** What is valid UTF-8 hardly is so by chance: there, many more faults may be damage. */
+    private static final int FAULT_AMONG_UTF8 = 4;
 
     private Decoder() {}
 
-    static String decode(byte[] bytes) {
-        if (bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF) {
-            return new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8);
+    /** @param told the charset that came with the bytes, as in the header of a response; null where none came */
+    static String decode(byte[] bytes, @Nullable String told) {
+        Optional<String> marked = marked(bytes);
+        if (marked.isPresent()) {
+            return marked.get();
         }
-        if (bytes.length >= 2
-                && (bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF
-                        || bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE)) {
-            return new String(bytes, StandardCharsets.UTF_16);
+        Charset wide = wide(bytes);
+        if (wide != null) {
+            return new String(bytes, wide);
         }
-        Optional<String> utf8 = strict(bytes, StandardCharsets.UTF_8);
-        if (utf8.isPresent()) {
-            return utf8.get();
+        Optional<Charset> escaped = escaped(bytes);
+        if (escaped.isPresent()) {
+            return new String(bytes, escaped.get());
         }
-        return declared(bytes)
-                .or(() -> detected(bytes))
-                .map(charset -> new String(bytes, charset))
-                .orElseGet(() -> new String(bytes, WINDOWS));
+        return strict(bytes, StandardCharsets.UTF_8).orElseGet(() -> bestOf(candidates(bytes, told), bytes));
     }
 
     /** Whether the bytes are no text: control characters that no charset of text has. */
     static boolean isBinary(byte[] bytes) {
-        if (bytes.length >= 2 && ((bytes[0] & 0xFF) >= 0xFE) && ((bytes[1] & 0xFF) >= 0xFE)) {
+        if (mark(bytes) != null || wide(bytes) != null) {
             return false;
         }
         int odd = 0;
         int seen = Math.min(bytes.length, HEAD);
         for (int i = 0; i < seen; i++) {
             int value = bytes[i] & 0xFF;
-            if (value < 9 || (value > 13 && value < 32 && value != 27)) {
+            if (value < 9 || (value > 13 && value < 32 && value != ESCAPE)) {
                 odd++;
             }
         }
         return odd * 50 > seen;
     }
 
-    private static Optional<Charset> declared(byte[] bytes) {
-        String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
-        Matcher matcher = DECLARED.matcher(head);
-        return matcher.find()
-                ? charset(matcher.group(1)).filter(found -> found != StandardCharsets.UTF_8)
-                : Optional.empty();
+    private static Optional<String> marked(byte[] bytes) {
+        Charset charset = mark(bytes);
+        if (charset == null) {
+            return Optional.empty();
+        }
+        String text = new String(bytes, charset);
+        return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
+    }
+
+    /** The charset of the byte order mark; null where there is none. */
+    private static @Nullable Charset mark(byte[] bytes) {
+        if (starts(bytes, 0xEF, 0xBB, 0xBF)) {
+            return StandardCharsets.UTF_8;
+        }
+        if (starts(bytes, 0xFF, 0xFE, 0, 0)) {
+            return Charset.forName("UTF-32LE");
+        }
+        if (starts(bytes, 0, 0, 0xFE, 0xFF)) {
+            return Charset.forName("UTF-32BE");
+        }
+        if (starts(bytes, 0xFF, 0xFE)) {
+            return StandardCharsets.UTF_16LE;
+        }
+        return starts(bytes, 0xFE, 0xFF) ? StandardCharsets.UTF_16BE : null;
+    }
+
+    private static boolean starts(byte[] bytes, int... with) {
+        if (bytes.length < with.length) {
+            return false;
+        }
+        for (int i = 0; i < with.length; i++) {
+            if ((bytes[i] & 0xFF) != with[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** UTF-16 without a byte order mark: markup and blanks have a zero in every second byte and in no other. */
+    private static @Nullable Charset wide(byte[] bytes) {
+        int seen = Math.min(bytes.length, HEAD) & ~1;
+        int[] zeros = new int[2];
+        for (int i = 0; i < seen; i++) {
+            zeros[i & 1] += bytes[i] == 0 ? 1 : 0;
+        }
+        int more = Math.max(zeros[0], zeros[1]);
+        if (more * 10 < seen || Math.min(zeros[0], zeros[1]) * 50 > more) {
+            return null;
+        }
+        return zeros[0] > zeros[1] ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
+    }
+
+    /** The seven-bit charsets of Japanese and Korean, which would pass as ASCII but for their escapes. */
+    private static Optional<Charset> escaped(byte[] bytes) {
+        for (int i = 0; i + 2 < bytes.length; i++) {
+            if (bytes[i] == ESCAPE && bytes[i + 1] == '$') {
+                return Charsets.named(bytes[i + 2] == ')' ? "ISO-2022-KR" : "ISO-2022-JP");
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Set<Charset> candidates(byte[] bytes, @Nullable String told) {
+        Set<Charset> found = new LinkedHashSet<>();
+        if (told != null) {
+            Charsets.named(told).ifPresent(found::add);
+        }
+        Charsets.declared(bytes).ifPresent(found::add);
+        if (isNearlyUtf8(bytes)) {
+            found.add(StandardCharsets.UTF_8);
+        }
+        detected(bytes).ifPresent(found::add);
+        found.add(Charsets.WINDOWS);
+        return found;
+    }
+
+    /** A few bytes that were cut or spoiled don't make a page of UTF-8 one of another charset. */
+    private static boolean isNearlyUtf8(byte[] bytes) {
+        return new Legibility(new String(bytes, StandardCharsets.UTF_8)).isText(FAULT_AMONG_UTF8);
+    }
+
+    private static String bestOf(Set<Charset> candidates, byte[] bytes) {
+        List<Legibility> tried = new ArrayList<>();
+        for (Charset charset : candidates) {
+            Legibility legibility = new Legibility(new String(bytes, charset));
+            if (legibility.isText(charset == StandardCharsets.UTF_8 ? FAULT_AMONG_UTF8 : FAULT_AMONG)) {
+                return legibility.text();
+            }
+            tried.add(legibility);
+        }
+        Legibility best = tried.get(0);
+        for (Legibility other : tried) {
+            best = other.faults() < best.faults() ? other : best;
+        }
+        return best.text();
     }
 
     private static Optional<Charset> detected(byte[] bytes) {
         UniversalDetector detector = new UniversalDetector();
-        detector.handleData(bytes, 0, Math.min(bytes.length, 1 << 16));
+        detector.handleData(bytes, 0, Math.min(bytes.length, SAMPLE));
         detector.dataEnd();
         String name = detector.getDetectedCharset();
-        return name == null ? Optional.empty() : charset(name);
-    }
-
-    private static Optional<Charset> charset(String name) {
-        try {
-            return Optional.of(Charset.forName(name));
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            return Optional.empty();
-        }
+        return name == null ? Optional.empty() : Charsets.named(name);
     }
 
     private static Optional<String> strict(byte[] bytes, Charset charset) {

@@ -38,17 +38,9 @@ public final class PageReader {
         if (bytes.length == 0) {
             throw new UnreadableDocument("empty", "The document is empty.", source.origin());
         }
-        if (Decoder.isBinary(bytes)) {
-            throw new UnreadableDocument(
-                    "binary", "The document is not text. Give a page, or text copied from one.", source.origin());
-        }
-        String text = Decoder.decode(bytes);
-        if (text.isBlank()) {
-            throw new UnreadableDocument("no-text", "The document holds only white space.", source.origin());
-        }
-        Page page = page(source, text, templates);
+        Page page = isPdf(source) ? PdfReader.read(source) : page(source, templates);
         if (page.blocks().stream().noneMatch(block -> block.part() != null)) {
-            throw new UnreadableDocument("no-text", "No article text was found in the page.", source.origin());
+            throw new UnreadableDocument("no-text", "No article text was found in the document.", source.origin());
         }
         Article article = article(source, page);
         if (article.text().length() > LARGEST_TEXT) {
@@ -58,12 +50,26 @@ public final class PageReader {
         return article;
     }
 
-    private static Page page(Source source, String text, SiteTemplates templates) {
+    private static boolean isPdf(Source source) {
+        return source.format() == Source.Format.PDF
+                || source.format() == Source.Format.AUTO && PdfReader.isPdf(source.bytes());
+    }
+
+    private static Page page(Source source, SiteTemplates templates) throws UnreadableDocument {
+        if (Decoder.isBinary(source.bytes())) {
+            throw new UnreadableDocument(
+                    "binary", "The document is not text. Give a page, or text copied from one.", source.origin());
+        }
+        String text = Decoder.decode(source.bytes(), source.charset());
+        if (text.isBlank()) {
+            throw new UnreadableDocument("no-text", "The document holds only white space.", source.origin());
+        }
         return switch (source.format()) {
             case RAW -> Page.of(List.of(Block.part(Part.Kind.BODY, "body", text)));
             case HTML -> HtmlReader.read(text, templates, source.url());
             case TEXT -> CopiedText.read(text);
-            case AUTO -> looksLikeHtml(text) ? HtmlReader.read(text, templates, source.url()) : CopiedText.read(text);
+            case AUTO, PDF ->
+                looksLikeHtml(text) ? HtmlReader.read(text, templates, source.url()) : CopiedText.read(text);
         };
     }
 

@@ -49,7 +49,7 @@ public record PageShape(Site site, long title, long address, List<Line> lines) {
                 || Decoder.isBinary(source.bytes())) {
             return Optional.empty();
         }
-        String text = Decoder.decode(source.bytes());
+        String text = Decoder.decode(source.bytes(), source.charset());
         if (source.format() == Source.Format.AUTO && !PageReader.looksLikeHtml(text)) {
             return Optional.empty();
         }

@@ -115,18 +115,13 @@ public final class Inputs {
     }
 
     private void bytes(String name, byte[] bytes, Consumer<Input> sink) {
-        boolean pdf = as.equals("pdf")
-                || (bytes.length > 4 && new String(bytes, 0, 5, StandardCharsets.ISO_8859_1).equals("%PDF-"));
-        sink.accept(
-                pdf
-                        ? Input.problem(
-                                name, "unsupported", "PDF is not read yet. Copy its text into a .txt file.", name)
-                        : Input.of(new Source(name, name, bytes, format(), date, null, null)));
+        sink.accept(Input.of(new Source(name, name, bytes, format(), date, null, null)));
     }
 
     private Source.Format format() {
         return switch (as) {
             case "html" -> Source.Format.HTML;
+            case "pdf" -> Source.Format.PDF;
             case "text" -> Source.Format.TEXT;
             case "raw" -> Source.Format.RAW;
             default -> Source.Format.AUTO;
@@ -173,6 +168,7 @@ public final class Inputs {
                     day.orElse(date),
                     text(node, "title"),
                     text(node, "url"),
+                    null,
                     notes));
         } catch (IOException e) {
             return Input.problem(id, "bad-line", "The line is no JSON object: " + e.getMessage(), where);
