@@ -12,20 +12,30 @@ import picocli.CommandLine.Parameters;
 
 /** The inputs of {@code read} and {@code explain}. */
 final class InputOptions {
-    private static final List<String> FORMS = List.of("auto", "html", "text", "pdf", "jsonl", "raw");
+    private static final List<String> FORMS = List.of("auto", "html", "text", "pdf", "jsonl", "raw", "warc", "feed");
 
-    @Parameters(arity = "1..*", paramLabel = "INPUT", description = "Files, folders, or - for standard input.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "INPUT",
+            description =
+                    "Files, folders, http or https addresses, or - for standard input: pages, text, PDF, web archives (WARC), feeds"
+                            + " (RSS, Atom, JSON), jsonl; packed with gzip or not.")
     private List<String> inputs = List.of();
 
     @Option(
             names = "--as",
             defaultValue = "auto",
             paramLabel = "FORM",
-            description = "html, text (copied from a page), pdf, jsonl, raw (taken as it stands) or auto.")
+            description = "html, text (copied from a page), pdf, jsonl, warc, feed, raw (taken as it stands) or auto.")
     private String as = "auto";
 
     @Option(names = "--date", paramLabel = "YYYY-MM-DD", description = "Publication date of documents that have none.")
     private @Nullable LocalDate date;
+
+    @Option(
+            names = "--allow-private",
+            description = "Fetch also from addresses of this machine and its network; refused without it.")
+    private boolean allowPrivate;
 
     /** The day of the run, by the system's clock; only warnings may depend on it. */
     LocalDate today() {
@@ -41,6 +51,6 @@ final class InputOptions {
             throw new ParameterException(
                     commandLine, "--as " + as + " is not known. Use one of: " + String.join(", ", FORMS) + ".");
         }
-        return new Inputs(as, date, standardInput);
+        return new Inputs(as, date, standardInput, allowPrivate);
     }
 }

@@ -58,7 +58,7 @@ final class Progress {
                 Locale.ROOT, "%d documents, %.1f a second, %d not read", documents, documents / seconds, failed);
     }
 
-    private void say(String line) {
+    void say(String line) {
         err.println("casus: " + line);
         err.flush();
     }

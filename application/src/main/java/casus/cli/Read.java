@@ -70,6 +70,7 @@ final class Read implements Callable<Integer> {
         }
         output.end();
         out.flush();
+        inputs.remarks().forEach(progress::say);
         progress.end();
         return progress.failed() > 0 ? 1 : 0;
     }

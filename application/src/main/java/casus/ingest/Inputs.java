@@ -6,43 +6,85 @@ import casus.page.PageDates;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.jspecify.annotations.Nullable;
 
 /** Opens files, folders and standard input, one document after the other. */
 public final class Inputs {
+    private static final Pattern ADDRESS = Pattern.compile("^[a-zA-Z][a-zA-Z0-9+.-]{1,20}:/");
+    private static final Pattern MANY = Pattern.compile("\\.(?:jsonl|warc)(?:\\.gz)?$");
+    private static final int HEAD = 4096;
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final long LARGEST_FILE = 20L << 20;
+    private static final long FETCH_MILLIS = 60_000;
 
     private final String as;
     private final @Nullable LocalDate date;
     private final InputStream standardInput;
+    private final Fetcher fetcher;
+    private final Set<String> remarks = new LinkedHashSet<>();
 
     /**
-     * @param as html, text, raw, jsonl, pdf or auto
+     * @param as html, text, raw, jsonl, pdf, warc, feed or auto
      * @param date publication date for documents that have none
+     * @param allowsPrivate whether addresses of this machine and its network may be fetched from
      */
-    public Inputs(String as, @Nullable LocalDate date, InputStream standardInput) {
+    public Inputs(String as, @Nullable LocalDate date, InputStream standardInput, boolean allowsPrivate) {
+        this(as, date, standardInput, new Fetcher(SystemDefaultDnsResolver.INSTANCE, allowsPrivate, FETCH_MILLIS));
+    }
+
+    Inputs(String as, @Nullable LocalDate date, InputStream standardInput, Fetcher fetcher) {
         this.as = as;
         this.date = date;
         this.standardInput = standardInput;
+        this.fetcher = fetcher;
+    }
+
+    /** What was left out of archives and why, one line each; nothing is left out silently. */
+    public List<String> remarks() {
+        return List.copyOf(remarks);
     }
 
     /** Whether the inputs may hold more than one document, however many they turn out to hold. */
     public boolean mayBeMany(List<String> inputs) {
         return inputs.size() > 1
-                || as.equals("jsonl")
-                || inputs.stream().anyMatch(input -> input.endsWith(".jsonl") || Files.isDirectory(Path.of(input)));
+                || List.of("jsonl", "warc", "feed").contains(as)
+                || inputs.stream().anyMatch(Inputs::mayBeMany);
+    }
+
+    private static boolean mayBeMany(String input) {
+        return MANY.matcher(input).find()
+                || !input.contains("://") && (Files.isDirectory(Path.of(input)) || isArchiveOrFeed(Path.of(input)));
+    }
+
+    private static boolean isArchiveOrFeed(Path file) {
+        if (!Files.isRegularFile(file)) {
+            return false;
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] head = in.readNBytes(HEAD);
+            return Opened.isArchive(head) || Documents.isFeed(head);
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** Those of the inputs that can be read a second time at no cost to others: files and folders. */
@@ -58,12 +100,8 @@ public final class Inputs {
             try {
                 if (input.equals("-")) {
                     standard(sink);
-                } else if (input.matches("(?i)https?://.*")) {
-                    sink.accept(Input.problem(
-                            input,
-                            "unsupported",
-                            "Pages are not fetched yet. Save the page and give the file.",
-                            input));
+                } else if (ADDRESS.matcher(input).find()) {
+                    address(input, sink);
                 } else {
                     path(input, Path.of(input), sink);
                 }
@@ -77,7 +115,35 @@ public final class Inputs {
         if (as.equals("jsonl")) {
             lines("-", standardInput, sink);
         } else {
-            bytes("-", standardInput.readAllBytes(), sink);
+            kept("-", standardInput, sink);
+        }
+    }
+
+    /** What comes but once is kept in a file while it is read: an archive may have to be searched twice. */
+    private void kept(String name, InputStream in, Consumer<Input> sink) throws IOException {
+        Path file = Files.createTempFile("casus", ".input");
+        try {
+            Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
+            opened(name, file, sink);
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    private void address(String input, Consumer<Input> sink) throws IOException {
+        try {
+            Fetcher.Fetched fetched = fetcher.fetch(input);
+            if (Opened.isArchive(fetched.bytes())) {
+                kept(input, new ByteArrayInputStream(fetched.bytes()), sink);
+            } else {
+                new Documents(as, date, sink)
+                        .add(
+                                input,
+                                fetched.bytes(),
+                                Documents.Told.of(fetched.contentType(), fetched.url(), List.of()));
+            }
+        } catch (Fetcher.Refused e) {
+            sink.accept(Input.problem(input, e.code, String.valueOf(e.getMessage()), input));
         }
     }
 
@@ -106,26 +172,29 @@ public final class Inputs {
             try (InputStream in = Files.newInputStream(path)) {
                 lines(name, in, sink);
             }
-        } else if (Files.size(path) > LARGEST_FILE) {
-            sink.accept(Input.problem(
-                    name, "too-large", "Over 20 MiB for one document. Split it, or give it as jsonl.", name));
+        } else if (as.equals("auto") && name.endsWith(".jsonl.gz")) {
+            try (InputStream in = new GZIPInputStream(Files.newInputStream(path))) {
+                lines(name, in, sink);
+            }
         } else {
-            bytes(name, Files.readAllBytes(path), sink);
+            opened(name, path, sink);
         }
     }
 
-    private void bytes(String name, byte[] bytes, Consumer<Input> sink) {
-        sink.accept(Input.of(new Source(name, name, bytes, format(), date, null, null)));
-    }
-
-    private Source.Format format() {
-        return switch (as) {
-            case "html" -> Source.Format.HTML;
-            case "pdf" -> Source.Format.PDF;
-            case "text" -> Source.Format.TEXT;
-            case "raw" -> Source.Format.RAW;
-            default -> Source.Format.AUTO;
-        };
+    private void opened(String name, Path path, Consumer<Input> sink) throws IOException {
+        Documents documents = new Documents(as, date, sink);
+        try (FileChannel file = FileChannel.open(path)) {
+            if (as.equals("warc") || as.equals("auto") && Opened.isArchive(path)) {
+                String left = Warc.read(name, file, documents, sink);
+                if (!left.isEmpty()) {
+                    remarks.add(left);
+                }
+                return;
+            }
+            documents.add(name, Bounded.all(Channels.newInputStream(file)).bytes(), Documents.Told.NOTHING);
+        } catch (Bounded.TooLarge e) {
+            sink.accept(Input.problem(name, "too-large", String.valueOf(e.getMessage()), name));
+        }
     }
 
     private void lines(String name, InputStream in, Consumer<Input> sink) throws IOException {

@@ -134,6 +134,46 @@ class ReadTest {
     }
 
     @Test
+    void refusedAddressesAndBrokenFilesAreToldWithTheRightStatus() throws IOException {
+        Run run = Run.of(
+                "read",
+                "--format",
+                "jsonl",
+                "http://127.0.0.1:9/",
+                "ftp://a.example/x",
+                write("broken.pdf", "%PDF-1.7 broken"),
+                write("empty.xml", "<rss><channel></channel></rss>"),
+                write("empty.warc", "WARC/1.0\r\nWARC-Type: warcinfo\r\nContent-Length: 0\r\n\r\n\r\n\r\n"));
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.out().lines().map(line -> parse(line).at("/problem/code").asText()))
+                .containsExactly("private-address", "unsupported-scheme", "damaged", "empty", "empty");
+        assertThat(run.err()).contains("--allow-private", "save it anew", "Check the file");
+        assertThat(Run.of("read", "--allow-private", "http://127.0.0.1:9/").err())
+                .contains("No connection");
+    }
+
+    @Test
+    void anArchiveIsReadAndWhatItLeavesOutIsTold() throws IOException {
+        String page =
+                "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<html><body><p>" + STORY + "</p></body></html>";
+        String gone = "HTTP/1.1 404 Not Found\r\n\r\n";
+        StringBuilder archive = new StringBuilder();
+        for (String body : List.of(gone, page)) {
+            archive.append("WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://a.example/1\r\n")
+                    .append("Content-Type: application/http\r\nContent-Length: ")
+                    .append(body.length())
+                    .append("\r\n\r\n")
+                    .append(body)
+                    .append("\r\n\r\n");
+        }
+        Run run = Run.of("read", "--format", "json", write("a.warc", archive.toString()));
+        assertThat(run.status()).isZero();
+        assertThat(JSON.readTree(run.out()).get(0).at("/article/id").asText()).isEqualTo("https://a.example/1");
+        assertThat(run.err()).contains("left out: 1 status 404");
+        assertThat(Run.of("read", "--help").out()).contains("--allow-private", "WARC", "feeds", "addresses");
+    }
+
+    @Test
     void aTextOfFiftyMegabytesIsRefusedWithAClearLine() throws IOException {
         Path large = folder.resolve("large.txt");
         try (var out = Files.newBufferedWriter(large)) {

@@ -1,0 +1,181 @@
+package casus.ingest;
+
+import casus.document.Note;
+import casus.document.Source;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * RSS, Atom and JSON feeds: each entry is a document, made into a small page that says what the feed says of it. The XML is
+ * read by a forgiving parser that knows no document types and no entities of its own: broken feeds are common, and one bad
+ * entry must not cost the others.
+ */
+final class Feed {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final int STUB_WORDS = 60;
+
+    private Feed() {}
+
+    static void xml(String name, byte[] bytes, Documents.Told told, @Nullable LocalDate date, Consumer<Input> sink)
+            throws IOException {
+        Document feed = Jsoup.parse(
+                new ByteArrayInputStream(bytes),
+                told.charset(),
+                told.url() == null ? "" : told.url(),
+                Parser.xmlParser());
+        List<Element> entries = feed.stream()
+                .filter(element -> element.normalName().matches("item|entry"))
+                .toList();
+        if (entries.isEmpty()) {
+            sink.accept(Input.problem(name, "empty", "The feed holds no entries. Check that it is one.", name));
+        }
+        for (int i = 0; i < entries.size(); i++) {
+            Element entry = entries.get(i);
+            String link = link(entry);
+            String full = text(entry, "content:encoded", "content", "xhtml:body");
+            String brief = text(entry, "description", "summary");
+            sink.accept(entry(
+                    name + " entry " + (i + 1),
+                    link.isBlank() ? text(entry, "guid", "id") : link,
+                    new Said(
+                            plain(text(entry, "title")),
+                            link,
+                            text(entry, "pubDate", "dc:date", "published", "issued", "updated"),
+                            author(entry),
+                            full.isBlank() ? brief : full),
+                    date,
+                    told.notes()));
+        }
+    }
+
+    static void json(String name, byte[] bytes, Documents.Told told, @Nullable LocalDate date, Consumer<Input> sink) {
+        JsonNode items;
+        try {
+            items = MAPPER.readTree(bytes).path("items");
+        } catch (IOException e) {
+            sink.accept(Input.problem(
+                    name, "damaged", "The JSON Feed can't be read: " + e.getMessage() + ". Check the file.", name));
+            return;
+        }
+        if (items.isEmpty()) {
+            sink.accept(Input.problem(name, "empty", "The feed holds no entries. Check that it is one.", name));
+        }
+        int number = 0;
+        for (JsonNode item : items) {
+            number++;
+            String link = item.path("url").asText("");
+            String html = item.path("content_html").asText("");
+            String plain = item.path("content_text").asText(item.path("summary").asText(""));
+            JsonNode author = item.path("authors").path(0).path("name");
+            sink.accept(entry(
+                    name + " entry " + number,
+                    link.isBlank() ? item.path("id").asText("") : link,
+                    new Said(
+                            item.path("title").asText(""),
+                            link,
+                            item.path("date_published").asText(""),
+                            author.asText(item.path("author").path("name").asText("")),
+                            html.isBlank() ? paragraphs(plain) : html),
+                    date,
+                    told.notes()));
+        }
+    }
+
+    /** What a feed says of an entry; blank where it says nothing. */
+    private record Said(String title, String link, String published, String author, String html) {}
+
+    private static Input entry(String place, String id, Said said, @Nullable LocalDate date, List<Note> notes) {
+        Document page = Document.createShell(said.link);
+        page.head().appendElement("meta").attr("property", "og:title").attr("content", said.title);
+        page.head().appendElement("meta").attr("name", "author").attr("content", said.author);
+        page.head()
+                .appendElement("meta")
+                .attr("property", "article:published_time")
+                .attr("content", FeedDates.written(said.published));
+        page.head().appendElement("link").attr("rel", "canonical").attr("href", said.link);
+        Element article = page.body().appendElement("article");
+        article.appendElement("h1").text(said.title);
+        article.append(said.html);
+        String text = article.text();
+        if (text.isBlank()) {
+            return Input.problem(id.isBlank() ? place : id, "no-text", "The entry of the feed holds no text.", place);
+        }
+        List<Note> all = new ArrayList<>(notes);
+        if (text.split("\\s+").length < STUB_WORDS) {
+            all.add(new Note("stub", "The feed holds only the beginning of the article. Give the page itself."));
+        }
+        return Input.of(new Source(
+                id.isBlank() ? place : id,
+                id.isBlank() ? place : id,
+                page.outerHtml().getBytes(StandardCharsets.UTF_8),
+                Source.Format.HTML,
+                date,
+                null,
+                said.link.isBlank() ? null : said.link,
+                "utf-8",
+                all));
+    }
+
+    private static String paragraphs(String text) {
+        StringBuilder html = new StringBuilder();
+        for (String line : text.split("\n+")) {
+            html.append(new Element("p").text(line).outerHtml());
+        }
+        return html.toString();
+    }
+
+    /** Atom: the link to the page itself; RSS: its text, else a guid that is an address. */
+    private static String link(Element entry) {
+        String guid = text(entry, "guid");
+        for (Element child : entry.children()) {
+            boolean page = child.attr("rel").isEmpty() || child.attr("rel").equals("alternate");
+            if (child.normalName().equals("link") && page) {
+                String address = child.hasAttr("href") ? child.absUrl("href") : child.text();
+                return address.isBlank() ? child.attr("href") : address.strip();
+            }
+        }
+        return guid.startsWith("http") ? guid : "";
+    }
+
+    private static String author(Element entry) {
+        String creator = text(entry, "dc:creator");
+        for (Element child : entry.children()) {
+            if (creator.isBlank() && child.normalName().equals("author")) {
+                Element name = child.selectFirst("name");
+                // RSS asks for "mail@example.org (Name)"
+                creator = name != null ? name.text() : child.text().replaceAll("^\\S+@\\S+\\s*\\(|\\)$", "");
+            }
+        }
+        return creator;
+    }
+
+    /** The text of the first child of one of the names, its markup unescaped where it is XHTML; blank where there is none. */
+    private static String text(Element entry, String... names) {
+        for (String name : names) {
+            for (Element child : entry.children()) {
+                if (child.normalName().equalsIgnoreCase(name)) {
+                    return child.attr("type").equals("xhtml") || child.childrenSize() > 0
+                            ? child.html()
+                            : child.wholeText().strip();
+                }
+            }
+        }
+        return "";
+    }
+
+    private static String plain(String html) {
+        return Jsoup.parseBodyFragment(html).text();
+    }
+}

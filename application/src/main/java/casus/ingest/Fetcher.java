@@ -1,0 +1,196 @@
+package casus.ingest;
+
+import casus.analysis.Analysis;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Timer;
+import java.util.TimerTask;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
+
+/** Fetches pages: http and https, redirects followed and each checked, sizes and times bounded. Reads, never sends. */
+final class Fetcher {
+    private static final int MOST_REDIRECTS = 10;
+    private static final String ACCEPT = "text/html,application/xhtml+xml,application/pdf,application/rss+xml,"
+            + "application/atom+xml,application/feed+json,text/plain;q=0.9,*/*;q=0.5";
+
+    private final Addresses addresses;
+    private final long mostMillis;
+
+    /** @param mostMillis the time that one address may take, its redirects included */
+    Fetcher(DnsResolver names, boolean allowsPrivate, long mostMillis) {
+        addresses = new Addresses(names, allowsPrivate);
+        this.mostMillis = mostMillis;
+    }
+
+    /** What an address gave: the bytes unpacked, where they were in the end, and the header Content-Type. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Fetched(byte[] bytes, String url, String contentType) {}
+
+    /** Why an address gave nothing. */
+    static final class Refused extends Exception {
+        private static final long serialVersionUID = 1L;
+        final String code;
+
+        Refused(String code, String message) {
+            super(message);
+            this.code = code;
+        }
+    }
+
+    /** One answer: a place to go on to, or bytes. */
+    private record Answer(@Nullable URI next, @Nullable Fetched fetched) {}
+
+    Fetched fetch(String address) throws Refused {
+        AtomicBoolean late = new AtomicBoolean();
+        Timer timer = new Timer("fetch", true);
+        Timeout each = Timeout.ofMilliseconds(mostMillis);
+        try (CloseableHttpClient client = HttpClients.custom()
+                .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
+                        .setDnsResolver(addresses)
+                        .setDefaultConnectionConfig(ConnectionConfig.custom()
+                                .setConnectTimeout(each)
+                                .setSocketTimeout(each)
+                                .build())
+                        .build())
+                .disableRedirectHandling()
+                .disableAutomaticRetries()
+                .disableCookieManagement()
+                .disableContentCompression()
+                .disableAuthCaching()
+                .setUserAgent("casus/" + Analysis.VERSION + " (reads news for analysis)")
+                .build()) {
+            timer.schedule(closing(client, late), mostMillis);
+            return follow(client, address);
+        } catch (Addresses.Private e) {
+            throw new Refused("private-address", String.valueOf(e.getMessage()));
+        } catch (UnknownHostException e) {
+            throw new Refused("unknown-host", "No such host: " + e.getMessage() + ". Check the address.");
+        } catch (Bounded.TooLarge e) {
+            throw new Refused("too-large", "Over " + (Bounded.DOCUMENT >> 20) + " MiB. Save it and give a part of it.");
+        } catch (IOException e) {
+            boolean slow = late.get() || e instanceof SocketTimeoutException || e instanceof InterruptedIOException;
+            throw slow
+                    ? new Refused("timeout", "No whole answer within " + mostMillis / 1000.0 + " s. Try again later.")
+                    : new Refused(
+                            "unreachable",
+                            (e instanceof ConnectException ? "No connection: " : "The connection failed: ")
+                                    + e.getMessage() + ". Check the address, or try again later.");
+        } finally {
+            timer.cancel();
+        }
+    }
+
+    private static TimerTask closing(CloseableHttpClient client, AtomicBoolean late) {
+        return new TimerTask() {
+            @Override
+            public void run() {
+                late.set(true);
+                client.close(CloseMode.IMMEDIATE);
+            }
+        };
+    }
+
+    private static Fetched follow(CloseableHttpClient client, String address) throws IOException, Refused {
+        URI at = uri(address);
+        for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
+            URI here = at;
+            HttpGet get = new HttpGet(here);
+            get.setHeader("Accept", ACCEPT);
+            get.setHeader("Accept-Encoding", "gzip");
+            Answer answer;
+            try (ClassicHttpResponse response = client.executeOpen(null, get, null)) {
+                answer = answer(here, response);
+            }
+            if (answer.fetched != null) {
+                return answer.fetched;
+            }
+            at = answer.next == null ? here : answer.next;
+        }
+        throw new Refused(
+                "redirects", "Over " + MOST_REDIRECTS + " redirects, or a circle of them. Check the address.");
+    }
+
+    private static Answer answer(URI here, ClassicHttpResponse response) throws IOException, Refused {
+        int status = response.getCode();
+        Header location = response.getFirstHeader("Location");
+        if (status >= 300 && status < 400 && status != 304 && location != null) {
+            URI next = uri(resolved(here, location.getValue()));
+            if ("https".equalsIgnoreCase(here.getScheme()) && "http".equalsIgnoreCase(next.getScheme())) {
+                throw new Refused(
+                        "insecure-redirect",
+                        "It leads from https to " + next
+                                + ", which is not secured. Give that address if you trust it.");
+            }
+            return new Answer(next, null);
+        }
+        HttpEntity entity = response.getEntity();
+        if (status != 200 || entity == null) {
+            throw new Refused(
+                    "http-status",
+                    "The server answered " + status + " " + response.getReasonPhrase()
+                            + ". Check the address, or save the page from a browser.");
+        }
+        String type = entity.getContentType() == null ? "" : entity.getContentType();
+        if (!Documents.Told.of(type, null, List.of()).isDocument()) {
+            throw new Refused("unsupported-type", "It is " + type + ", neither a page, a text, a PDF nor a feed.");
+        }
+        Bounded.Bytes body;
+        try (InputStream in = entity.getContent()) {
+            body = Bounded.all(in);
+        }
+        String packed = entity.getContentEncoding() == null ? "" : entity.getContentEncoding();
+        return new Answer(
+                null, new Fetched(Bounded.decoded(body.bytes(), packed).bytes(), here.toString(), type));
+    }
+
+    private static String resolved(URI here, String location) throws Refused {
+        try {
+            return here.resolve(location.strip().replace(" ", "%20")).toString();
+        } catch (IllegalArgumentException e) {
+            throw new Refused("bad-address", "It leads to \"" + location + "\", which is no address.");
+        }
+    }
+
+    private static URI uri(String address) throws Refused {
+        try {
+            URI uri = new URI(address.replace(" ", "%20"));
+            String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
+            if (!scheme.equals("http") && !scheme.equals("https")) {
+                throw new Refused(
+                        "unsupported-scheme", "Only http and https are fetched, not " + scheme + ": " + address);
+            }
+            if (uri.getHost() == null || uri.getUserInfo() != null) {
+                throw new Refused(
+                        "bad-address", "The address needs a host, and no name or password before it: " + address);
+            }
+            if (Addresses.isDisguised(uri.getHost())) {
+                throw new Refused(
+                        "bad-address",
+                        "The host " + uri.getHost() + " is an address in disguise. Write it as four decimal numbers.");
+            }
+            return uri;
+        } catch (URISyntaxException e) {
+            throw new Refused("bad-address", "That is no address: " + e.getMessage() + ".");
+        }
+    }
+}
