@@ -50,6 +50,7 @@ final class Explain implements Callable<Integer> {
         List<Input> inputs = new ArrayList<>();
         Inputs opened = options.open(command.commandLine(), System.in);
         opened.read(options.inputs(), inputs::add);
+        opened.remarks().forEach(remark -> err.println("casus: " + remark));
         Analyzer analyzer = engine.get();
         SiteTemplates templates = new Workers(analyzer).templates(opened, options.inputs());
         int failed = 0;

@@ -98,7 +98,7 @@ final class Workers {
             return new Outcome(input.id(), analyzer.analyse(source, templates), null);
         } catch (UnreadableDocument e) {
             return problem(input, e.code(), String.valueOf(e.getMessage()), e.where());
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             return problem(input, "internal", "Casus failed on this document: " + e, source.origin());
         }
     }

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,7 +34,7 @@ final class Feed {
             throws IOException {
         Document feed = Jsoup.parse(
                 new ByteArrayInputStream(bytes),
-                told.charset(),
+                charset(told.charset()),
                 told.url() == null ? "" : told.url(),
                 Parser.xmlParser());
         List<Element> entries = feed.stream()
@@ -57,6 +59,15 @@ final class Feed {
                             full.isBlank() ? brief : full),
                     date,
                     told.notes()));
+        }
+    }
+
+    /** The charset told, where it is one; else the feed's own declaration decides. */
+    private static @Nullable String charset(@Nullable String told) {
+        try {
+            return told != null && Charset.isSupported(told) ? told : null;
+        } catch (IllegalCharsetNameException e) {
+            return null;
         }
     }
 

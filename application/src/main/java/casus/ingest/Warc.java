@@ -31,6 +31,9 @@ import org.netpreserve.jwarc.WarcRecord;
 final class Warc {
     private static final byte[] PLAIN = "WARC/".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] PACKED = {0x1f, (byte) 0x8b, 8};
+    /** Beside three times the file: what may be read anew after faults, so that a file made of faults costs a bounded time. */
+    private static final long ANEW = 1L << 30;
+
     private static final String BEGIN = "\r\n\r\nWARC/1.";
 
     private final String name;
@@ -39,6 +42,7 @@ final class Warc {
     private final Consumer<Input> sink;
     private final Map<String, Integer> skipped = new TreeMap<>();
     private int read;
+    private long anew;
     private @Nullable Held held;
 
     /** A record whose end is not sure yet. */
@@ -94,14 +98,19 @@ final class Warc {
             }
             flush(false);
             return -1;
-        } catch (IOException | IllegalArgumentException e) {
-            // the library has unchecked exceptions for lengths and addresses that are none
+        } catch (IOException | RuntimeException e) {
+            // the library has unchecked exceptions for lengths, addresses and headers that are none
             long last = held == null ? begin : held.begin();
             boolean told = held != null && (held.isCut() || flushed(held).length < held.body().length);
             if (!told) {
                 skip("damaged");
             }
+            anew += held == null ? Bounded.DOCUMENT / 100 : held.body().length;
             flush(true);
+            if (anew > 3 * file.size() + ANEW) {
+                skip("rest after too many damaged records");
+                return -1;
+            }
             return begin(last + 1);
         }
     }
@@ -161,7 +170,7 @@ final class Warc {
             document(record, body.bytes(), type, all);
         } catch (Bounded.TooLarge e) {
             skip("over " + (Bounded.DOCUMENT >> 20) + " MiB");
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException | RuntimeException e) {
             skip("damaged");
         }
     }

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -161,5 +162,18 @@ class FeedTest {
             })
     void datesOfMailAreWrittenAnew(String given, String written) {
         assertThat(FeedDates.written(given)).isEqualTo(written);
+    }
+
+    @Test
+    void aCharsetThatIsNoneIsNotBelieved() throws IOException {
+        for (String charset : List.of("none-such", "%%")) {
+            List<Input> found = new ArrayList<>();
+            new Documents("auto", null, found::add)
+                    .add(
+                            "https://a.example/feed",
+                            rss("<item><title>Паром</title></item>").getBytes(StandardCharsets.UTF_8),
+                            Documents.Told.of("application/rss+xml; charset=" + charset, null, List.of()));
+            assertThat(Given.article(found.get(0)).title()).isEqualTo("Паром");
+        }
     }
 }

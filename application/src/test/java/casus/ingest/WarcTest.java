@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -226,5 +227,24 @@ class WarcTest {
         List<Input> found = read(response("https://a.example/", "500 Oh\r\nContent-Type: text/html", bytes("x")));
         assertThat(Given.code(found.get(0))).isEqualTo("empty");
         assertThat(Given.message(found.get(0))).contains("1 status 500");
+    }
+
+    @Test
+    void spoiltArchivesGiveDocumentsOrReasonsAndNothingElse() throws IOException {
+        byte[] plain = join(page("https://a.example/1"), page("https://a.example/2"), page("https://a.example/3"));
+        byte[] packed = join(gzip(page("https://a.example/1")), gzip(page("https://a.example/2")));
+        Random random = new Random(11);
+        int found = 0;
+        for (int i = 0; i < 400; i++) {
+            byte[] bytes = (i % 2 == 0 ? plain : packed).clone();
+            for (int j = 0; j <= i % 5; j++) {
+                bytes[5 + random.nextInt(bytes.length - 5)] = (byte) random.nextInt(256);
+            }
+            List<Input> read =
+                    read(Arrays.copyOf(bytes, i % 3 == 0 ? 5 + random.nextInt(bytes.length - 5) : bytes.length));
+            assertThat(read).isNotEmpty();
+            found += (int) read.stream().filter(input -> input.source() != null).count();
+        }
+        assertThat(found).isGreaterThan(300);
     }
 }
