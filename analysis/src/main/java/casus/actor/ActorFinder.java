@@ -4,6 +4,7 @@ import casus.document.Article;
 import casus.sentence.Sentence;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 /** Finds actors by name, role and description, and links pronouns. Thread-safe. */
 public final class ActorFinder {
@@ -20,6 +21,11 @@ public final class ActorFinder {
      */
     public ActorFinder(List<Path> dictionaries) {
         lexicon = new ActorLexicon(dictionaries);
+    }
+
+    /** All names that are known, as they are written. */
+    public Set<String> names() {
+        return lexicon.names();
     }
 
     /** Mentions in text order, none inside another; every actor they name, and those these belong to. */

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -113,6 +114,10 @@ final class ActorLexicon {
                 && first.id().equals(entry.code())
                 && role != null
                 && role.id().equals(entry.sector());
+    }
+
+    Set<String> names() {
+        return Collections.unmodifiableSet(names.keySet());
     }
 
     @Nullable

@@ -21,6 +21,7 @@ import casus.quantity.QuantityMention;
 import casus.relation.RelationFinder;
 import casus.sentence.Annotator;
 import casus.sentence.Sentence;
+import casus.sentence.TrueCase;
 import casus.time.TimeFinder;
 import casus.time.TimeMention;
 import java.util.ArrayList;
@@ -36,6 +37,7 @@ public final class Analyzer {
     private final AttributionFinder attributionFinder = new AttributionFinder();
     private final EventFinder eventFinder = new EventFinder();
     private final RelationFinder relationFinder = new RelationFinder();
+    private final TrueCase trueCase = new TrueCase(actorFinder::names);
     private final Annotator annotator;
 
     public Analyzer(Annotator annotator) {
@@ -67,12 +69,17 @@ public final class Analyzer {
 
     /** The sentences that the analysis is made from. */
     public List<Sentence> sentences(Article article) {
+        return parsed(trueCase.read(article));
+    }
+
+    private List<Sentence> parsed(Article article) {
         return article.language().equals("en") ? annotator.annotate(article) : List.of();
     }
 
     /** Analyses an article that has been read; every decision about a claim is told to {@code trace}. */
-    public Analysis analyse(Article article, Trace trace) {
-        List<Sentence> sentences = sentences(article);
+    public Analysis analyse(Article read, Trace trace) {
+        Article article = trueCase.read(read);
+        List<Sentence> sentences = parsed(article);
         List<TimeMention> times = timeFinder.find(article, sentences);
         List<PlaceMention> places = placeFinder.find(article, sentences);
         Actors actors = actorFinder.settle(actorFinder.find(article, sentences), sentences, located(places));
@@ -82,7 +89,7 @@ public final class Analyzer {
         Mentions mentions = new Mentions(article, sentences, actors, times, places, quantities, attributions);
         List<Claim> claims = new ArrayList<>(eventFinder.find(mentions, trace));
         claims.addAll(relationFinder.find(mentions, trace));
-        return new Analysis(article, actors, times, places, quantities, attributions, claims);
+        return new Analysis(read, actors, times, places, quantities, attributions, claims);
     }
 
     /** Places of known country; "Syrian" as an adjective names a state, not where something is. */

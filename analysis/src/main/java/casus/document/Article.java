@@ -46,4 +46,32 @@ public record Article(
             }
         }
     }
+
+    /** The same article with another text of the same length; parts and links stay where they are. */
+    public Article withText(String other) {
+        if (other.length() != text.length()) {
+            throw new IllegalArgumentException(
+                    id + ": a text of " + other.length() + " characters in place of one of " + text.length());
+        }
+        return new Article(
+                id,
+                origin,
+                sha256,
+                url,
+                outlet,
+                title,
+                kind,
+                section,
+                authors,
+                language,
+                published,
+                publishedAt,
+                updated,
+                updatedAt,
+                other,
+                parts,
+                links,
+                dropped,
+                notes);
+    }
 }

@@ -19,6 +19,9 @@ final class Gate {
 
     private static final Set<String> PHYSICAL = Set.of("ASSAULT", "PROTEST", "COERCE");
 
+    /** Modes that are political violence whoever is behind it. */
+    private static final Set<String> BOMBS = Set.of("explosives", "suicide-attack");
+
     private static final List<String> FORCES = List.of("weapon", "projectile", "troops", "violence", "happening");
     private static final Set<String> CRIMINAL = Set.of("ASSAULT", "COERCE", "ACCUSE", "SANCTION");
     private static final Set<String> PRIVATE = Set.of("CVL", "COP", "JUD", "CRM", "BUS", "MED", "EDU", "HLH", "UNS");
@@ -74,7 +77,9 @@ final class Gate {
         List<Participant> participants = Stream.concat(candidate.actors().stream(), candidate.recipients().stream())
                 .toList();
         if (participants.isEmpty()) {
-            if (candidate.sense().type() == null && candidate.sense().contexts().contains("military")) {
+            boolean untold = candidate.sense().type() == null
+                    && candidate.sense().contexts().contains("military");
+            if (untold || BOMBS.contains(String.valueOf(candidate.sense().mode()))) {
                 return Optional.empty();
             }
             boolean physical = candidate.sense().type() != null

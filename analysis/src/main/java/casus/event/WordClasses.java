@@ -1,11 +1,16 @@
 package casus.event;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Named classes of lemmas, such as {@code troops} or {@code weapon}; from {@code classes.tsv}. */
+/**
+ * Named classes of lemmas, such as {@code troops} or {@code weapon}: the hand-made ones of {@code classes.tsv}, some of
+ * them widened by those that {@code classes-wordnet.tsv} takes from WordNet.
+ */
 final class WordClasses {
     private final Map<String, Set<String>> byName = new LinkedHashMap<>();
 
@@ -20,6 +25,15 @@ final class WordClasses {
             if (byName.put(row.cell(0), Set.copyOf(lemmas)) != null) {
                 throw row.wrong("class \"" + row.cell(0) + "\" is defined twice");
             }
+        }
+        for (Tsv.Row row : Tsv.read("classes-wordnet.tsv", 2)) {
+            Set<String> narrow = byName.get(row.cell(0));
+            if (narrow == null) {
+                throw row.wrong("class \"" + row.cell(0) + "\" widens none of classes.tsv");
+            }
+            Set<String> wide = new HashSet<>(narrow);
+            wide.addAll(List.of(row.cell(1).split(" ")));
+            byName.put(row.cell(0), Set.copyOf(wide));
         }
     }
 

@@ -1,0 +1,127 @@
+package casus.sentence;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Which words are written small and which large; read when the first text in capitals comes. Thread-safe. */
+final class CaseWords {
+    private static final List<String> FILES = List.of("common-words.tsv", "small-words.tsv");
+    private static final String[][] ENDINGS = {
+        {"s", ""},
+        {"es", ""},
+        {"ies", "y"},
+        {"ed", ""},
+        {"ed", "e"},
+        {"d", ""},
+        {"ied", "y"},
+        {"ing", ""},
+        {"ing", "e"},
+        {"er", ""},
+        {"er", "e"},
+        {"est", ""},
+        {"ly", ""}
+    };
+    private static final int SHORTEST_STEM = 3;
+
+    /** Loaded at the first question. */
+    private static final class Lists {
+        static final Map<String, Set<String>> ALL = read();
+    }
+
+    private static Map<String, Set<String>> read() {
+        Map<String, Set<String>> lists = new HashMap<>();
+        for (String file : FILES) {
+            String path = "/casus/sentence/en/" + file;
+            try (InputStream in = CaseWords.class.getResourceAsStream(path)) {
+                if (in == null) {
+                    throw new IllegalStateException("Resource " + path + " is missing from the build");
+                }
+                BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+                int number = 0;
+                for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                    number++;
+                    if (line.startsWith("#") || line.isBlank()) {
+                        continue;
+                    }
+                    String[] cells = line.split("\t", -1);
+                    if (cells.length != 2) {
+                        throw new IllegalStateException(
+                                path + " line " + number + ": " + cells.length + " columns where 2 are expected");
+                    }
+                    lists.computeIfAbsent(cells[0], key -> new HashSet<>()).addAll(List.of(cells[1].split(" ")));
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(path, e);
+            }
+        }
+        return lists;
+    }
+
+    boolean isSmall(String word) {
+        return in("small", word);
+    }
+
+    boolean isLarge(String word) {
+        return in("large", word);
+    }
+
+    boolean isDated(String word) {
+        return in("dated", word);
+    }
+
+    boolean isTitle(String word) {
+        return in("title", word);
+    }
+
+    /** A common word or a regular form of one. */
+    boolean isCommon(String word) {
+        return inFlected("common", word);
+    }
+
+    boolean isRare(String word) {
+        return !isCommon(word) && inFlected("rare", word);
+    }
+
+    /** Neither common nor rare nor small: a name, for all that is known. */
+    boolean isUnknown(String word) {
+        return !word.isEmpty() && !isOrdinary(word) && !isRare(word) && !isLarge(word);
+    }
+
+    /** A word that nobody would take for a name. */
+    boolean isOrdinary(String word) {
+        return isSmall(word) || isCommon(word);
+    }
+
+    private static boolean inFlected(String list, String word) {
+        if (in(list, word)) {
+            return true;
+        }
+        for (String[] ending : ENDINGS) {
+            if (word.endsWith(ending[0]) && word.length() - ending[0].length() >= SHORTEST_STEM) {
+                String stem = word.substring(0, word.length() - ending[0].length()) + ending[1];
+                if (in(list, stem) || isDoubled(stem) && in(list, stem.substring(0, stem.length() - 1))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isDoubled(String stem) {
+        int last = stem.length() - 1;
+        return last > 2 && stem.charAt(last) == stem.charAt(last - 1);
+    }
+
+    private static boolean in(String list, String word) {
+        return Lists.ALL.getOrDefault(list, Set.of()).contains(word);
+    }
+}
