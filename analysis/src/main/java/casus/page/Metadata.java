@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a page says of its article, from structured data, meta elements and the visible page, reconciled.
  *
+ * @param headlines all wordings of the title that the page gives
  * @param types schema.org types of the article, blank when there are none
  */
 record Metadata(
         @Nullable String title,
+        List<String> headlines,
         @Nullable String outlet,
         @Nullable String section,
         List<String> authors,
@@ -26,9 +28,7 @@ record Metadata(
         @Nullable Moment updated,
         @Nullable String url,
         String types) {
-    private static final Pattern TITLE_END = Pattern.compile("\\s+[|–—»·•-]\\s+");
     private static final Pattern URL_DAY = Pattern.compile("/(20\\d{2}|19\\d{2})[/-](\\d{1,2})[/-](\\d{1,2})(?=[/-])");
-    private static final Pattern LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final List<String> PUBLISHED = List.of(
             "article:published_time",
             "og:article:published_time",
@@ -55,7 +55,6 @@ record Metadata(
             "pub_date");
     private static final List<String> UPDATED = List.of(
             "article:modified_time", "og:updated_time", "dateModified", "last-modified", "revised", "dcterms.modified");
-    private static final int LONGEST_OUTLET = 40;
 
     static Metadata of(Document document, JsonLd data) {
         Map<String, String> meta = metas(document);
@@ -64,8 +63,10 @@ record Metadata(
             outlet = data.text("publisher");
         }
         String url = url(document, meta);
+        Titles titles = Titles.of(document, meta, data, outlet);
         return new Metadata(
-                title(document, meta, data, outlet),
+                titles.title(),
+                titles.said(),
                 outlet,
                 Optional.ofNullable(meta.get("article:section")).orElse(data.text("articleSection")),
                 authors(document, data, outlet),
@@ -73,83 +74,6 @@ record Metadata(
                 moment(data.text("dateModified")).or(() -> named(meta, UPDATED)).orElse(null),
                 url,
                 data.types());
-    }
-
-    // ---------------------------------------------------------------- title
-
-    /** Of the headline as shown and as told by structured data and meta elements the one that most of them bear out. */
-    private static @Nullable String title(
-            Document document, Map<String, String> meta, JsonLd data, @Nullable String outlet) {
-        List<String> said = new ArrayList<>();
-        for (String each : new String[] {data.text("headline"), meta.get("og:title"), document.title()}) {
-            if (each != null && !each.isBlank()) {
-                said.add(withoutOutlet(plain(each), outlet));
-            }
-        }
-        String shown = null;
-        for (Element heading : document.select("h1")) {
-            String text = plain(heading.text());
-            boolean borne = said.stream().anyMatch(each -> same(each, text));
-            if (borne) {
-                return text;
-            }
-            boolean headline = text.split(" ").length > 2 || HtmlBlock.unspaced(text) > 2;
-            shown = shown == null && headline ? text : shown;
-        }
-        for (int i = 0; i < said.size(); i++) {
-            String one = said.get(i);
-            if (said.subList(i + 1, said.size()).stream()
-                                    .filter(other -> same(one, other))
-                                    .count()
-                            > 0
-                    && (shown == null || said.size() > 2)) {
-                return one;
-            }
-        }
-        return shown != null ? shown : said.isEmpty() ? null : said.get(0);
-    }
-
-    private static String plain(String text) {
-        return (text.indexOf('&') >= 0 ? org.jsoup.parser.Parser.unescapeEntities(text, false) : text)
-                .replaceAll("[\\s\\u00a0]+", " ")
-                .strip();
-    }
-
-    /** "Headline | The Outlet", "Headline - outlet.com": without what stands behind the last divider, where that is the outlet. */
-    private static String withoutOutlet(String title, @Nullable String outlet) {
-        Matcher divider = TITLE_END.matcher(title);
-        int last = -1;
-        int after = -1;
-        while (divider.find()) {
-            String rest = title.substring(divider.end());
-            boolean named =
-                    outlet != null && (same(rest, outlet) || letters(rest).startsWith(letters(outlet)));
-            if (last < 0 && named || divider.start() > title.length() / 3 && rest.length() <= LONGEST_OUTLET) {
-                last = last < 0 || !named ? divider.start() : last;
-                after = divider.end();
-                if (named) {
-                    break;
-                }
-            }
-        }
-        boolean short_ = after > 0 && title.substring(after).split(" ").length <= 5;
-        return last > 0 && short_ ? title.substring(0, last).strip() : title;
-    }
-
-    /** Whether two titles are the same but for punctuation, or one goes on where the other ends. */
-    static boolean same(String one, String other) {
-        String a = letters(one);
-        String b = letters(other);
-        if (a.isEmpty() || b.isEmpty()) {
-            return false;
-        }
-        String shorter = a.length() < b.length() ? a : b;
-        String longer = shorter.equals(a) ? b : a;
-        return longer.equals(shorter) || longer.startsWith(shorter) && shorter.length() * 10 > longer.length() * 7;
-    }
-
-    private static String letters(String text) {
-        return LETTERS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
     }
 
     // ---------------------------------------------------------------- authors
