@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -62,17 +64,19 @@ final class HtmlReader {
             notes.add(new Note(
                     "paywalled", "The page shows a part of the article only, or says that it must be paid for."));
         }
+        Map<String, String> from = new TreeMap<>(metadata.from());
         return new Page(
                 whole,
                 metadata.title(),
-                kind(metadata, blocks),
+                kind(metadata, blocks, from),
                 metadata.section(),
                 metadata.outlet(),
                 metadata.authors(),
                 metadata.published(),
                 metadata.updated(),
                 metadata.url(),
-                notes);
+                notes,
+                from);
     }
 
     private static List<Block> labelled(
@@ -160,25 +164,39 @@ final class HtmlReader {
         return mixed;
     }
 
-    private static String kind(Metadata metadata, List<Block> blocks) {
-        if (blocks.stream().filter(block -> block.label().equals("live-entry")).count() > 1) {
-            return "live";
-        }
+    private static String kind(Metadata metadata, List<Block> blocks, Map<String, String> from) {
         String types = metadata.types().toLowerCase(Locale.ROOT);
         String section = String.valueOf(metadata.section()).toLowerCase(Locale.ROOT);
         String title = String.valueOf(metadata.title()).toLowerCase(Locale.ROOT);
+        if (blocks.stream().filter(block -> block.label().equals("live-entry")).count() > 1) {
+            return kind("live", "live entries", from);
+        }
         if (types.contains("liveblog")) {
-            return "live";
+            return kind("live", "JSON-LD type", from);
         }
-        if (types.contains("opinion")
-                || section.matches(
-                        ".*\\b(opinions?|comment|commentary|op-ed|editorials?|columns?|columnists?|views)\\b.*")
-                || title.matches("(opinion|comment|commentary)\\b.*")) {
-            return "opinion";
+        if (types.contains("opinion")) {
+            return kind("opinion", "JSON-LD type", from);
         }
-        if (types.contains("analysisnews") || section.contains("analysis") || title.startsWith("analysis")) {
-            return "analysis";
+        if (section.matches(".*\\b(opinions?|comment|commentary|op-ed|editorials?|columns?|columnists?|views)\\b.*")) {
+            return kind("opinion", "section", from);
         }
-        return title.startsWith("interview") || section.contains("interview") ? "interview" : "news";
+        if (title.matches("(opinion|comment|commentary)\\b.*")) {
+            return kind("opinion", "title", from);
+        }
+        if (types.contains("analysisnews")) {
+            return kind("analysis", "JSON-LD type", from);
+        }
+        if (section.contains("analysis") || title.startsWith("analysis")) {
+            return kind("analysis", section.contains("analysis") ? "section" : "title", from);
+        }
+        if (section.contains("interview") || title.startsWith("interview")) {
+            return kind("interview", section.contains("interview") ? "section" : "title", from);
+        }
+        return kind("news", "nothing that says otherwise", from);
+    }
+
+    private static String kind(String kind, String told, Map<String, String> from) {
+        from.put("kind", told);
+        return kind;
     }
 }
