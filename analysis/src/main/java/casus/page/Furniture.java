@@ -31,7 +31,7 @@ final class Furniture {
     /** What a block is. */
     record Sign(Dropped.Kind kind, String label) {}
 
-    private record Phrase(Sign sign, String how, String words) {}
+    private record Phrase(Sign sign, String how, String words, List<String> pieces) {}
 
     private static final Map<String, Sign> BY_WORD = new HashMap<>();
     private static final List<Phrase> PHRASES = new ArrayList<>();
@@ -44,7 +44,7 @@ final class Furniture {
         }
         for (String[] row : Words.rows("phrases.tsv", 4)) {
             for (String words : row[3].split("\\|")) {
-                PHRASES.add(new Phrase(new Sign(kind(row[0]), row[1]), row[2], words));
+                PHRASES.add(new Phrase(new Sign(kind(row[0]), row[1]), row[2], words, List.of(words.split("\\+"))));
             }
         }
     }
@@ -95,7 +95,7 @@ final class Furniture {
                     switch (phrase.how()) {
                         case "is" -> lower.equals(phrase.words());
                         case "has" -> lower.contains(phrase.words());
-                        case "all" -> lower.length() <= LONGEST_ALL && hasAll(lower, phrase.words());
+                        case "all" -> lower.length() <= LONGEST_ALL && hasAll(lower, phrase.pieces());
                         case "dated" -> false;
                         case "starts" -> lower.length() <= LONGEST_SHORT && startsWith(lower, phrase.words());
                         default ->
@@ -127,8 +127,8 @@ final class Furniture {
         return CORRECTION.matcher(text).lookingAt();
     }
 
-    private static boolean hasAll(String lower, String words) {
-        for (String word : words.split("\\+")) {
+    private static boolean hasAll(String lower, List<String> words) {
+        for (String word : words) {
             if (!lower.contains(word)) {
                 return false;
             }
