@@ -3,6 +3,7 @@ package casus.document;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param language ISO 639-1 code, or {@code und}
  * @param text headline, body and captions; paragraphs divided by one empty line
  * @param parts in text order
+ * @param from where title, outlet, authors and the like were taken from, by their names here: "JSON-LD headline", "h1"
  */
 public record Article(
         String id,
@@ -33,13 +35,15 @@ public record Article(
         List<Part> parts,
         List<Link> links,
         List<Dropped> dropped,
-        List<Note> notes) {
+        List<Note> notes,
+        Map<String, String> from) {
     public Article {
         authors = List.copyOf(authors);
         parts = List.copyOf(parts);
         links = List.copyOf(links);
         dropped = List.copyOf(dropped);
         notes = List.copyOf(notes);
+        from = Map.copyOf(from);
         for (Part part : parts) {
             if (part.span().end() > text.length()) {
                 throw new IllegalArgumentException(id + ": part " + part + " ends after the text");

@@ -43,7 +43,7 @@ final class StoryTime {
                     .filter(mention -> mention.to() != null || mention.from() != null)
                     .findFirst();
             boolean sameParagraph = previous != null && previous.part() == sentence.part();
-            if (sentence.part().kind() == Part.Kind.CAPTION) {
+            if (sentence.part().kind() == Part.Kind.CAPTION || sentence.part().kind() == Part.Kind.CREDIT) {
                 bySentence.add(Optional.empty());
                 continue;
             }

@@ -29,6 +29,11 @@ final class Authors {
 
     private Authors() {}
 
+    /** The words of a list of {@code names.tsv}; none when there is no such list. */
+    static Set<String> words(String list) {
+        return WORDS.getOrDefault(list, Set.of());
+    }
+
     private static String joined(String list) {
         List<String> quoted = new ArrayList<>();
         WORDS.getOrDefault(list, Set.of()).forEach(word -> quoted.add(0, Pattern.quote(word)));
@@ -46,7 +51,7 @@ final class Authors {
                 String name = LEAD.matcher(
                                 piece.replaceAll("[\\s\\u00a0]+", " ").strip())
                         .replaceFirst("")
-                        .replaceFirst(" (?:in|for|For|The) \\p{Lu}.*$", "")
+                        .replaceFirst(" (?:in|for|at|from) .*$| (?:For|The) \\p{Lu}.*$", "")
                         .strip();
                 if (isPerson(name, outlet) && found.stream().noneMatch(name::equalsIgnoreCase)) {
                     found.add(name);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Tells furniture by the words of a class or id, and by how a block begins. Words: {@code furniture.tsv}, {@code phrases.tsv}. */
@@ -15,16 +16,22 @@ final class Furniture {
     private static final Pattern DIVIDER = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern COMMENTS =
             Pattern.compile("[(\\[ ]*\\d{1,6} (?:comments?|replies|kommentare|commentaires|comentarios)\\b");
-    private static final Pattern CORRECTION = Pattern.compile(
-            "(?i)[\\[(]?(?:an? )?(?:editor's |editor’s )?(?:corrections?|clarifications?|corrected)\\b[^.]{0,40}[:.–—]");
+    private static final Pattern CORRECTION =
+            Pattern.compile("(?i)[\\[(]?(?:an? )?(?:editor's |editor’s )?(?:corrections?|clarifications?"
+                    + "|corrected)\\b[^.]{0,40}[:.–—]|(?:an?|the) (?:previous|earlier|original) version of this");
     private static final Pattern BUTTONS = Pattern.compile("\\s{2,}|[\\[\\]|·•✉]+\\s*");
+    /** Labels whose words are in the names of whole articles as well. */
+    static final Set<String> WEAK = Set.of("byline", "date", "counter", "player", "paywall-notice", "notice");
+
     private static final int LONGEST_CLASS = 400;
-    private static final int LONGEST_SHORT = 220;
+    private static final int LONGEST_SHORT = 300;
+    private static final int LONGEST_ALL = 400;
+    private static final int LONGEST_DATED = 100;
 
     /** What a block is. */
     record Sign(Dropped.Kind kind, String label) {}
 
-    private record Phrase(Sign sign, String how, String words) {}
+    private record Phrase(Sign sign, String how, String words, List<String> pieces) {}
 
     private static final Map<String, Sign> BY_WORD = new HashMap<>();
     private static final List<Phrase> PHRASES = new ArrayList<>();
@@ -37,7 +44,7 @@ final class Furniture {
         }
         for (String[] row : Words.rows("phrases.tsv", 4)) {
             for (String words : row[3].split("\\|")) {
-                PHRASES.add(new Phrase(new Sign(kind(row[0]), row[1]), row[2], words));
+                PHRASES.add(new Phrase(new Sign(kind(row[0]), row[1]), row[2], words, List.of(words.split("\\+"))));
             }
         }
     }
@@ -54,19 +61,21 @@ final class Furniture {
             return Optional.empty();
         }
         String cut = name.length() > LONGEST_CLASS ? name.substring(0, LONGEST_CLASS) : name;
+        Optional<Sign> weak = Optional.empty();
         for (String single : cut.split("\\s+")) {
             String[] words = DIVIDER.split(CAMEL.matcher(single).replaceAll("-").toLowerCase(Locale.ROOT));
             for (int i = 0; i < words.length; i++) {
-                Sign sign = BY_WORD.get(words[i]);
-                if (sign == null && i + 1 < words.length) {
-                    sign = BY_WORD.get(words[i] + "+" + words[i + 1]);
+                Sign sign = i + 1 < words.length ? BY_WORD.get(words[i] + "+" + words[i + 1]) : null;
+                if (sign == null) {
+                    sign = BY_WORD.get(words[i]);
                 }
-                if (sign != null) {
+                if (sign != null && !WEAK.contains(sign.label())) {
                     return Optional.of(sign);
                 }
+                weak = weak.isPresent() ? weak : Optional.ofNullable(sign);
             }
         }
-        return Optional.empty();
+        return weak;
     }
 
     /** By the text of a block. */
@@ -86,6 +95,8 @@ final class Furniture {
                     switch (phrase.how()) {
                         case "is" -> lower.equals(phrase.words());
                         case "has" -> lower.contains(phrase.words());
+                        case "all" -> lower.length() <= LONGEST_ALL && hasAll(lower, phrase.pieces());
+                        case "dated" -> false;
                         case "starts" -> lower.length() <= LONGEST_SHORT && startsWith(lower, phrase.words());
                         default ->
                             throw new IllegalStateException("phrases.tsv: \"" + phrase.how() + "\" is no way to match");
@@ -114,6 +125,25 @@ final class Furniture {
     /** Whether the block mends an error of the article: it stays in the text. */
     static boolean isCorrection(String text) {
         return CORRECTION.matcher(text).lookingAt();
+    }
+
+    private static boolean hasAll(String lower, List<String> words) {
+        for (String word : words) {
+            if (!lower.contains(word)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether the block is a line that gives the day or hour of publication or of a change: "Updated 10:41". */
+    static boolean isDated(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return text.length() <= LONGEST_DATED
+                && PHRASES.stream()
+                        .anyMatch(phrase -> phrase.how().equals("dated") && startsWith(lower, phrase.words()))
+                && lower.chars().anyMatch(Character::isDigit)
+                && !HtmlBlock.endsSentence(lower.replaceFirst("(?:[ap]\\.m|uhr)\\.$", ""));
     }
 
     private static boolean startsWith(String text, String words) {

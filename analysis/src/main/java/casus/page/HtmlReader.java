@@ -4,8 +4,12 @@ import casus.document.Dropped;
 import casus.document.Note;
 import casus.document.Part;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -41,10 +45,10 @@ final class HtmlReader {
         Element root = document.body();
         SiteTemplates.Template template =
                 templates.of(Site.of(metadata.url() == null ? url : metadata.url(), metadata.outlet()));
-        List<Block> blocks = labelled(root, metadata, template, false);
+        List<Block> blocks = labelled(root, metadata, data, template, false);
         if (bodyLength(blocks) < LEAST_GIVEN * 2) {
             // Some pages hide the article and let a script show it to readers who may see it.
-            List<Block> hidden = labelled(root, metadata, template, true);
+            List<Block> hidden = labelled(root, metadata, data, template, true);
             blocks = bodyLength(hidden) > 2 * bodyLength(blocks) ? hidden : blocks;
         }
         String given = data.text("articleBody");
@@ -60,37 +64,78 @@ final class HtmlReader {
             notes.add(new Note(
                     "paywalled", "The page shows a part of the article only, or says that it must be paid for."));
         }
+        Map<String, String> from = new TreeMap<>(metadata.from());
         return new Page(
                 whole,
                 metadata.title(),
-                kind(metadata, blocks),
+                kind(metadata, blocks, from),
                 metadata.section(),
                 metadata.outlet(),
                 metadata.authors(),
                 metadata.published(),
                 metadata.updated(),
                 metadata.url(),
-                notes);
+                notes,
+                from);
     }
 
     private static List<Block> labelled(
-            Element root, Metadata metadata, SiteTemplates.Template template, boolean hidden) {
+            Element root, Metadata metadata, JsonLd data, SiteTemplates.Template template, boolean hidden) {
         List<HtmlBlock> all = BlockWalker.blocks(root, hidden);
-        List<Block> blocks = labelled(root, metadata, SiteTemplates.Template.NONE, all);
+        List<Block> blocks = labelled(root, metadata, data, SiteTemplates.Template.NONE, all);
         List<HtmlBlock> own =
                 all.stream().filter(block -> !template.holds(block)).toList();
         if (own.size() == all.size()) {
             return blocks;
         }
-        List<Block> cleaned = labelled(root, metadata, template, all);
+        List<Block> cleaned = labelled(root, metadata, data, template, all);
         return bodyLength(cleaned) < KEPT_SHARE * bodyLength(blocks) ? blocks : cleaned;
     }
 
     private static List<Block> labelled(
-            Element root, Metadata metadata, SiteTemplates.Template template, List<HtmlBlock> all) {
+            Element root, Metadata metadata, JsonLd data, SiteTemplates.Template template, List<HtmlBlock> all) {
         MainContent content = new MainContent(
-                root, all.stream().filter(block -> !template.holds(block)).toList());
-        return new BlockLabels(content, content.find(), metadata, template).label(all);
+                root, all.stream().filter(block -> !template.holds(block)).toList(), shownTitle(all, metadata));
+        Standfirst standfirst = new Standfirst(content, descriptions(root, data));
+        List<Block> blocks =
+                new BlockLabels(content, content.find(), metadata, template, standfirst).label(all, pictured(data));
+        return new GivenText(data.text("articleBody")).reconciled(blocks);
+    }
+
+    private static @Nullable Element shownTitle(List<HtmlBlock> all, Metadata metadata) {
+        String title = metadata.title();
+        for (HtmlBlock block : all) {
+            if (title != null && block.owner().normalName().equals("h1") && Titles.same(block.text(), title)) {
+                return block.owner();
+            }
+        }
+        return null;
+    }
+
+    private static List<String> descriptions(Element root, JsonLd data) {
+        List<String> found = new ArrayList<>();
+        Document document = root.ownerDocument();
+        if (document != null) {
+            for (Element meta : document.select(
+                    "meta[property=og:description], meta[name=description], meta[name=twitter:description]")) {
+                found.add(meta.attr("content"));
+            }
+        }
+        String description = data.text("description");
+        if (description != null) {
+            found.add(description);
+        }
+        return found;
+    }
+
+    /** What the pictures of the structured data are said to show. */
+    private static Set<String> pictured(JsonLd data) {
+        Set<String> found = new HashSet<>();
+        for (String caption : data.captions()) {
+            found.add(Captions.plain(caption));
+        }
+        found.remove("");
+        return found;
     }
 
     private static int bodyLength(List<Block> blocks) {
@@ -119,25 +164,39 @@ final class HtmlReader {
         return mixed;
     }
 
-    private static String kind(Metadata metadata, List<Block> blocks) {
-        if (blocks.stream().filter(block -> block.label().equals("live-entry")).count() > 1) {
-            return "live";
-        }
+    private static String kind(Metadata metadata, List<Block> blocks, Map<String, String> from) {
         String types = metadata.types().toLowerCase(Locale.ROOT);
         String section = String.valueOf(metadata.section()).toLowerCase(Locale.ROOT);
         String title = String.valueOf(metadata.title()).toLowerCase(Locale.ROOT);
+        if (blocks.stream().filter(block -> block.label().equals("live-entry")).count() > 1) {
+            return kind("live", "live entries", from);
+        }
         if (types.contains("liveblog")) {
-            return "live";
+            return kind("live", "JSON-LD type", from);
         }
-        if (types.contains("opinion")
-                || section.matches(
-                        ".*\\b(opinions?|comment|commentary|op-ed|editorials?|columns?|columnists?|views)\\b.*")
-                || title.matches("(opinion|comment|commentary)\\b.*")) {
-            return "opinion";
+        if (types.contains("opinion")) {
+            return kind("opinion", "JSON-LD type", from);
         }
-        if (types.contains("analysisnews") || section.contains("analysis") || title.startsWith("analysis")) {
-            return "analysis";
+        if (section.matches(".*\\b(opinions?|comment|commentary|op-ed|editorials?|columns?|columnists?|views)\\b.*")) {
+            return kind("opinion", "section", from);
         }
-        return title.startsWith("interview") || section.contains("interview") ? "interview" : "news";
+        if (title.matches("(opinion|comment|commentary)\\b.*")) {
+            return kind("opinion", "title", from);
+        }
+        if (types.contains("analysisnews")) {
+            return kind("analysis", "JSON-LD type", from);
+        }
+        if (section.contains("analysis") || title.startsWith("analysis")) {
+            return kind("analysis", section.contains("analysis") ? "section" : "title", from);
+        }
+        if (section.contains("interview") || title.startsWith("interview")) {
+            return kind("interview", section.contains("interview") ? "section" : "title", from);
+        }
+        return kind("news", "nothing that says otherwise", from);
+    }
+
+    private static String kind(String kind, String told, Map<String, String> from) {
+        from.put("kind", told);
+        return kind;
     }
 }

@@ -139,6 +139,30 @@ final class JsonLd {
         }
     }
 
+    /** What the article's pictures are said to show. */
+    List<String> captions() {
+        List<String> captions = new ArrayList<>();
+        for (JsonNode article : articles) {
+            for (String key : List.of("image", "associatedMedia", "primaryImageOfPage")) {
+                JsonNode value = article.path(key);
+                if (value.isArray()) {
+                    value.forEach(one -> caption(one, captions));
+                } else {
+                    caption(value, captions);
+                }
+            }
+        }
+        return captions;
+    }
+
+    private static void caption(JsonNode picture, List<String> captions) {
+        for (String key : List.of("caption", "description")) {
+            if (picture.path(key).isTextual()) {
+                captions.add(picture.path(key).asText());
+            }
+        }
+    }
+
     /** Whether the article is said not to be free to read. */
     boolean isPaywalled() {
         return articles.stream()

@@ -1,5 +1,6 @@
 package casus.page;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -21,11 +22,11 @@ final class MainContent {
             "(?i)(article|story|entry|post|content|text|news|main)[-_ ]*(body|content|text|copy|main|inner|wrapper)"
                     + "|articlebody|storybody|body[-_ ]?(text|copy|content)|\\bprose\\b|richtext|rich-text");
     private static final Set<String> SCOPES = Set.of("article", "main", "section", "div", "td", "body");
-    private static final Set<String> WEAK =
-            Set.of("byline", "date", "counter", "player", "navigation", "paywall-notice", "notice");
     private static final int LONG_WORDS = 20;
     private static final double NEAR_SHARE = 0.5;
     private static final int LEVELS = 5;
+    private static final int LEAST_ARTICLE = 400;
+    private static final double OTHER_ARTICLE = 0.3;
     private static final double GROWS = 1.3;
     private static final double FURNITURE_SHARE = 0.4;
     private static final double COMMENT_SHARE = 0.75;
@@ -35,11 +36,19 @@ final class MainContent {
     private final Map<Element, Integer> running = new IdentityHashMap<>();
     private final Map<Element, Optional<Furniture.Sign>> signs = new IdentityHashMap<>();
     private final Map<Element, Boolean> foreign = new IdentityHashMap<>();
+    private final Set<Element> heads = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final @Nullable Element title;
     private final int all;
 
-    MainContent(Element root, List<HtmlBlock> blocks) {
+    /** @param title the element of the page's headline; null when the page shows none */
+    MainContent(Element root, List<HtmlBlock> blocks, @Nullable Element title) {
         this.root = root;
         this.blocks = blocks;
+        this.title = title;
+        for (Element main : root.select("main, [itemprop=articleBody]")) {
+            climb(main);
+        }
+        climb(title);
         int sum = 0;
         for (HtmlBlock block : blocks) {
             if (block.isRunning()) {
@@ -52,6 +61,12 @@ final class MainContent {
         all = sum;
     }
 
+    private void climb(@Nullable Element from) {
+        for (Element at = from; at != null && heads.add(at); at = at.parent()) {
+            continue;
+        }
+    }
+
     /**
      * What the elements around a block, up to the limit, say that it is; an element that holds most of the page says
      * nothing, and names that authors, dates or locks have given to a whole article do not count for running text.
@@ -60,7 +75,7 @@ final class MainContent {
         boolean text = block.isRunning() && block.words() > LONG_WORDS;
         for (Element at = block.owner(); at != null && at != limit; at = at.parent()) {
             Optional<Furniture.Sign> own = signs.computeIfAbsent(at, this::ownSign);
-            if (own.isPresent() && !(text && WEAK.contains(own.get().label()))) {
+            if (own.isPresent() && !(text && Furniture.WEAK.contains(own.get().label()))) {
                 return own;
             }
         }
@@ -69,11 +84,13 @@ final class MainContent {
 
     private Optional<Furniture.Sign> ownSign(Element element) {
         String tag = element.normalName();
-        if (tag.equals("body") || tag.equals("html") || tag.equals("article")) {
+        if (tag.equals("body") || tag.equals("html") || tag.equals("article") || heads.contains(element)) {
             return Optional.empty();
         }
         double share = all == 0 ? 0 : (double) running.getOrDefault(element, 0) / all;
-        Optional<Furniture.Sign> named = Furniture.ofName(element.className() + " " + element.id());
+        // Paragraphs have ids that are made by chance.
+        String id = tag.equals("p") ? "" : element.id();
+        Optional<Furniture.Sign> named = Furniture.ofName(element.className() + " " + id);
         if (named.isEmpty()) {
             named = switch (tag) {
                 case "nav" -> Furniture.ofName("nav");
@@ -106,7 +123,8 @@ final class MainContent {
             }
         }
         Element best = votes.entrySet().stream()
-                .max(Comparator.comparingDouble(entry -> entry.getValue() * favour(entry.getKey())))
+                .max(Comparator.comparingDouble(
+                        entry -> entry.getValue() * favour(entry.getKey()) * nearTitle(entry.getKey())))
                 .map(Map.Entry::getKey)
                 .orElse(root);
         return grown(best);
@@ -114,6 +132,19 @@ final class MainContent {
 
     Element root() {
         return root;
+    }
+
+    /** Of several articles on a page the one with the headline. */
+    private double nearTitle(Element element) {
+        Element titled = title == null ? null : title.closest("article");
+        Element own = element.closest("article");
+        boolean other = titled != null
+                && own != null
+                && own != titled
+                && running.getOrDefault(titled, 0) > LEAST_ARTICLE
+                && !isWithin(titled, element)
+                && !isWithin(own, titled);
+        return other ? OTHER_ARTICLE : 1;
     }
 
     private static double favour(Element element) {
@@ -143,12 +174,36 @@ final class MainContent {
                 && !at.normalName().equals("article")) {
             at = at.parent();
             steps++;
-            if (clean(at) > GROWS * Math.max(1, clean(best))) {
+            if (clean(at) > GROWS * Math.max(1, clean(best)) || hasTwin(at, best)) {
                 best = at;
                 steps = 0;
             }
         }
         return best;
+    }
+
+    /** Whether an element around another holds a second one with the same names and running text. */
+    private boolean hasTwin(Element around, Element element) {
+        if (element.className().isBlank()) {
+            return false;
+        }
+        for (HtmlBlock block : blocks) {
+            if (!block.isRunning()
+                    || block.words() < LONG_WORDS
+                    || !isWithin(block.owner(), around)
+                    || sign(block, around).isPresent()) {
+                continue;
+            }
+            for (Element at = block.owner(); at != null && at != around; at = at.parent()) {
+                if (at != element
+                        && at.normalName().equals(element.normalName())
+                        && at.className().equals(element.className())
+                        && !isWithin(block.owner(), element)) {
+                    return !looksForeign(block.owner(), around);
+                }
+            }
+        }
+        return false;
     }
 
     /** Characters of running text in an element that no furniture in it holds. */

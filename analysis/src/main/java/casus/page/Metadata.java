@@ -1,11 +1,11 @@
 package casus.page;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
@@ -15,20 +15,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a page says of its article, from structured data, meta elements and the visible page, reconciled.
  *
+ * @param headlines all wordings of the title that the page gives
+ * @param from where each of the values was taken from, by its name in the contract
  * @param types schema.org types of the article, blank when there are none
  */
 record Metadata(
         @Nullable String title,
+        List<String> headlines,
         @Nullable String outlet,
         @Nullable String section,
         List<String> authors,
         @Nullable Moment published,
         @Nullable Moment updated,
         @Nullable String url,
-        String types) {
-    private static final Pattern TITLE_END = Pattern.compile("\\s+[|–—»·•-]\\s+");
+        String types,
+        Map<String, String> from) {
     private static final Pattern URL_DAY = Pattern.compile("/(20\\d{2}|19\\d{2})[/-](\\d{1,2})[/-](\\d{1,2})(?=[/-])");
-    private static final Pattern LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final int MOST_LINKS = 5;
+    private static final int LONGEST_BYLINE = 200;
     private static final List<String> PUBLISHED = List.of(
             "article:published_time",
             "og:article:published_time",
@@ -55,159 +59,114 @@ record Metadata(
             "pub_date");
     private static final List<String> UPDATED = List.of(
             "article:modified_time", "og:updated_time", "dateModified", "last-modified", "revised", "dcterms.modified");
-    private static final int LONGEST_OUTLET = 40;
+
+    /** A value and where it was taken from. */
+    private record Told<T>(T value, String from) {}
 
     static Metadata of(Document document, JsonLd data) {
         Map<String, String> meta = metas(document);
-        String outlet = meta.get("og:site_name");
-        if (outlet == null) {
-            outlet = data.text("publisher");
+        Map<String, String> from = new TreeMap<>();
+        String outlet = noted(
+                from,
+                "outlet",
+                text(meta.get("og:site_name"), "meta og:site_name").or(() -> given(data, "publisher")));
+        String url = noted(from, "url", url(document, meta));
+        Titles titles = Titles.of(document, meta, data, outlet);
+        if (titles.title() != null) {
+            from.put("title", titles.from());
         }
-        String url = url(document, meta);
+        String section = noted(
+                from,
+                "section",
+                text(meta.get("article:section"), "meta article:section").or(() -> given(data, "articleSection")));
+        List<String> authors = noted(from, "authors", authors(document, data, outlet));
+        Optional<Told<Moment>> updated =
+                moment(data.text("dateModified"), "JSON-LD dateModified").or(() -> named(meta, UPDATED));
         return new Metadata(
-                title(document, meta, data, outlet),
+                titles.title(),
+                titles.said(),
                 outlet,
-                Optional.ofNullable(meta.get("article:section")).orElse(data.text("articleSection")),
-                authors(document, data, outlet),
-                published(document, meta, data, url),
-                moment(data.text("dateModified")).or(() -> named(meta, UPDATED)).orElse(null),
+                section,
+                authors == null ? List.of() : authors,
+                noted(from, "published", published(document, meta, data, url)),
+                noted(from, "updated", updated),
                 url,
-                data.types());
+                data.types(),
+                from);
     }
 
-    // ---------------------------------------------------------------- title
-
-    /** Of the headline as shown and as told by structured data and meta elements the one that most of them bear out. */
-    private static @Nullable String title(
-            Document document, Map<String, String> meta, JsonLd data, @Nullable String outlet) {
-        List<String> said = new ArrayList<>();
-        for (String each : new String[] {data.text("headline"), meta.get("og:title"), document.title()}) {
-            if (each != null && !each.isBlank()) {
-                said.add(withoutOutlet(plain(each), outlet));
-            }
-        }
-        String shown = null;
-        for (Element heading : document.select("h1")) {
-            String text = plain(heading.text());
-            boolean borne = said.stream().anyMatch(each -> same(each, text));
-            if (borne) {
-                return text;
-            }
-            boolean headline = text.split(" ").length > 2 || HtmlBlock.unspaced(text) > 2;
-            shown = shown == null && headline ? text : shown;
-        }
-        for (int i = 0; i < said.size(); i++) {
-            String one = said.get(i);
-            if (said.subList(i + 1, said.size()).stream()
-                                    .filter(other -> same(one, other))
-                                    .count()
-                            > 0
-                    && (shown == null || said.size() > 2)) {
-                return one;
-            }
-        }
-        return shown != null ? shown : said.isEmpty() ? null : said.get(0);
+    private static <T> @Nullable T noted(Map<String, String> from, String name, Optional<Told<T>> told) {
+        told.ifPresent(value -> from.put(name, value.from()));
+        return told.map(Told::value).orElse(null);
     }
 
-    private static String plain(String text) {
-        return (text.indexOf('&') >= 0 ? org.jsoup.parser.Parser.unescapeEntities(text, false) : text)
-                .replaceAll("[\\s\\u00a0]+", " ")
-                .strip();
+    private static Optional<Told<String>> text(@Nullable String value, String from) {
+        return value == null ? Optional.empty() : Optional.of(new Told<>(value, from));
     }
 
-    /** "Headline | The Outlet", "Headline - outlet.com": without what stands behind the last divider, where that is the outlet. */
-    private static String withoutOutlet(String title, @Nullable String outlet) {
-        Matcher divider = TITLE_END.matcher(title);
-        int last = -1;
-        int after = -1;
-        while (divider.find()) {
-            String rest = title.substring(divider.end());
-            boolean named =
-                    outlet != null && (same(rest, outlet) || letters(rest).startsWith(letters(outlet)));
-            if (last < 0 && named || divider.start() > title.length() / 3 && rest.length() <= LONGEST_OUTLET) {
-                last = last < 0 || !named ? divider.start() : last;
-                after = divider.end();
-                if (named) {
-                    break;
-                }
-            }
-        }
-        boolean short_ = after > 0 && title.substring(after).split(" ").length <= 5;
-        return last > 0 && short_ ? title.substring(0, last).strip() : title;
-    }
-
-    /** Whether two titles are the same but for punctuation, or one goes on where the other ends. */
-    static boolean same(String one, String other) {
-        String a = letters(one);
-        String b = letters(other);
-        if (a.isEmpty() || b.isEmpty()) {
-            return false;
-        }
-        String shorter = a.length() < b.length() ? a : b;
-        String longer = shorter.equals(a) ? b : a;
-        return longer.equals(shorter) || longer.startsWith(shorter) && shorter.length() * 10 > longer.length() * 7;
-    }
-
-    private static String letters(String text) {
-        return LETTERS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
+    private static Optional<Told<String>> given(JsonLd data, String key) {
+        return text(data.text(key), "JSON-LD " + key);
     }
 
     // ---------------------------------------------------------------- authors
 
-    private static List<String> authors(Document document, JsonLd data, @Nullable String outlet) {
-        List<String> found = Authors.persons(data.authors(), outlet);
-        if (found.isEmpty()) {
-            List<String> named = new ArrayList<>();
-            for (Element element : document.select(
-                    "meta[name=author], meta[property=author], meta[name=byl], meta[name=parsely-author], meta[name=sailthru.author],"
-                            + " meta[name=dc.creator], meta[property=article:author], meta[name=cXenseParse:author]")) {
-                named.add(element.attr("content"));
-            }
-            found = Authors.persons(named, outlet);
-        }
-        if (found.isEmpty()) {
-            List<String> visible = new ArrayList<>();
-            for (Element element : document.select(
-                    "[itemprop=author], [rel=author], a[href*=/author/], a[href*=/authors/], a[href*=/by/]")) {
-                visible.add(element.text());
-                if (visible.size() > 4) {
-                    break;
-                }
-            }
-            found = Authors.persons(visible, outlet);
-        }
-        if (found.isEmpty()) {
-            Element byline = document.selectFirst(
-                    "[class*=byline], [class*=author-name], [class*=authorName], [class*=author_name], [class*=Byline], [class=author], [class=authors]");
-            if (byline != null && byline.text().length() < 200) {
-                found = Authors.persons(List.of(byline.text()), outlet);
-            }
-        }
-        return found;
+    private static Optional<Told<List<String>>> authors(Document document, JsonLd data, @Nullable String outlet) {
+        return persons(data.authors(), outlet, "JSON-LD author")
+                .or(() -> persons(
+                        document.select(
+                                        "meta[name=author], meta[property=author], meta[name=byl], meta[name=parsely-author], meta[name=sailthru.author],"
+                                                + " meta[name=dc.creator], meta[property=article:author], meta[name=cXenseParse:author]")
+                                .eachAttr("content"),
+                        outlet,
+                        "meta author"))
+                .or(() -> persons(
+                        document
+                                .select(
+                                        "[itemprop=author], [rel=author], a[href*=/author/], a[href*=/authors/], a[href*=/by/]")
+                                .stream()
+                                .limit(MOST_LINKS)
+                                .map(Element::text)
+                                .toList(),
+                        outlet,
+                        "link to an author"))
+                .or(() -> {
+                    Element byline = document.selectFirst(
+                            "[class*=byline], [class*=author-name], [class*=authorName], [class*=author_name], [class*=Byline], [class=author], [class=authors]");
+                    return byline == null || byline.text().length() >= LONGEST_BYLINE
+                            ? Optional.empty()
+                            : persons(List.of(byline.text()), outlet, "visible byline");
+                });
+    }
+
+    private static Optional<Told<List<String>>> persons(List<String> named, @Nullable String outlet, String from) {
+        List<String> found = Authors.persons(named, outlet);
+        return found.isEmpty() ? Optional.empty() : Optional.of(new Told<>(found, from));
     }
 
     // ---------------------------------------------------------------- dates and the rest
 
-    private static @Nullable Moment published(
+    private static Optional<Told<Moment>> published(
             Document document, Map<String, String> meta, JsonLd data, @Nullable String url) {
-        Optional<Moment> found = moment(data.text("datePublished"))
+        return moment(data.text("datePublished"), "JSON-LD datePublished")
                 .or(() -> named(meta, PUBLISHED))
-                .or(() -> moment(data.text("dateCreated")))
-                .or(() -> ofUrl(url));
-        if (found.isPresent()) {
-            return found.get();
-        }
+                .or(() -> moment(data.text("dateCreated"), "JSON-LD dateCreated"))
+                .or(() -> ofUrl(url).map(day -> new Told<>(day, "address")))
+                .or(() -> visible(document));
+    }
+
+    private static Optional<Told<Moment>> visible(Document document) {
         for (Element time : document.select(
                 "[itemprop=datePublished], time[pubdate], time[datetime], [class*=publish], [class*=date]")) {
-            Optional<Moment> visible = moment(
+            Optional<Told<Moment>> visible = moment(
                     time.hasAttr("datetime")
                             ? time.attr("datetime")
-                            : time.hasAttr("content") ? time.attr("content") : shortText(time));
+                            : time.hasAttr("content") ? time.attr("content") : shortText(time),
+                    "visible date");
             if (visible.isPresent()) {
-                return visible.get();
+                return visible;
             }
         }
-        return null;
+        return Optional.empty();
     }
 
     private static String shortText(Element element) {
@@ -227,13 +186,13 @@ record Metadata(
                 : Optional.empty();
     }
 
-    private static Optional<Moment> moment(@Nullable String text) {
-        return text == null ? Optional.empty() : Moment.first(text);
+    private static Optional<Told<Moment>> moment(@Nullable String text, String from) {
+        return text == null ? Optional.empty() : Moment.first(text).map(moment -> new Told<>(moment, from));
     }
 
-    private static Optional<Moment> named(Map<String, String> meta, List<String> names) {
+    private static Optional<Told<Moment>> named(Map<String, String> meta, List<String> names) {
         for (String name : names) {
-            Optional<Moment> found = moment(meta.get(name.toLowerCase(Locale.ROOT)));
+            Optional<Told<Moment>> found = moment(meta.get(name.toLowerCase(Locale.ROOT)), "meta " + name);
             if (found.isPresent()) {
                 return found;
             }
@@ -256,11 +215,11 @@ record Metadata(
         return found;
     }
 
-    private static @Nullable String url(Document document, Map<String, String> meta) {
+    private static Optional<Told<String>> url(Document document, Map<String, String> meta) {
         Element element = document.selectFirst("link[rel=canonical]");
         if (element != null && !element.attr("href").isBlank()) {
-            return element.attr("href");
+            return text(element.attr("href"), "link canonical");
         }
-        return meta.get("og:url");
+        return text(meta.get("og:url"), "meta og:url");
     }
 }

@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a source into an article. Thread-safe. */
@@ -131,7 +133,30 @@ public final class PageReader {
                 parts,
                 links,
                 dropped,
-                notes);
+                notes,
+                from(source, page));
+    }
+
+    private static Map<String, String> from(Source source, Page page) {
+        Map<String, String> from = new TreeMap<>(page.from());
+        from.put("language", "the words of the text");
+        given(from, "title", page.title(), source.title());
+        given(from, "published", page.published(), source.date());
+        given(from, "url", page.url(), source.url());
+        given(from, "updated", page.updated(), null);
+        given(from, "outlet", page.outlet(), null);
+        given(from, "section", page.section(), null);
+        given(from, "authors", page.authors().isEmpty() ? null : page.authors(), null);
+        given(from, "kind", page.kind(), null);
+        return from;
+    }
+
+    private static void given(Map<String, String> from, String name, @Nullable Object own, @Nullable Object given) {
+        if (own != null) {
+            from.putIfAbsent(name, "the text");
+        } else if (given != null) {
+            from.put(name, "the input");
+        }
     }
 
     private static String sha256(byte[] bytes) {

@@ -71,13 +71,31 @@ final class Explain implements Callable<Integer> {
         return failed > 0 ? 1 : 0;
     }
 
+    /** What the page says of itself, each with where it was taken from. */
+    private static void told(Article article, PrintWriter out) {
+        told("title", article.title(), article, out);
+        told("outlet", article.outlet(), article, out);
+        told("authors", article.authors().isEmpty() ? null : String.join("; ", article.authors()), article, out);
+        told("section", article.section(), article, out);
+        told("kind", article.kind(), article, out);
+        told("language", article.language(), article, out);
+        told("published", article.publishedAt() == null ? article.published() : article.publishedAt(), article, out);
+        told("updated", article.updatedAt() == null ? article.updated() : article.updatedAt(), article, out);
+        told("url", article.url(), article, out);
+    }
+
+    private static void told(String name, @Nullable Object value, Article article, PrintWriter out) {
+        out.println("  " + name + ": "
+                + (value == null ? "none" : value + "  (from " + article.from().getOrDefault(name, "the text") + ")"));
+    }
+
     private static void explain(Analyzer analyzer, Article article, PrintWriter out) {
         Map<Integer, List<String>> decisions = new TreeMap<>();
         Analysis analysis = analyzer.analyse(article, (sentence, rule, decision) -> decisions
                 .computeIfAbsent(sentence, key -> new ArrayList<>())
                 .add(rule + ": " + decision));
-        out.println("# " + article.id() + "  title: " + article.title() + "  kind: " + article.kind() + "  authors: "
-                + article.authors() + "  published: " + article.published() + "  updated: " + article.updated());
+        out.println("# " + article.id());
+        told(article, out);
         for (Sentence sentence : analyzer.sentences(article)) {
             out.println();
             out.println("## " + sentence.index() + " (" + sentence.part().label() + ") "

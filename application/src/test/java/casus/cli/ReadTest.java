@@ -292,6 +292,20 @@ class ReadTest {
         assertThat(run.status()).isZero();
     }
 
+    @Test
+    void explainTellsWhereEachValueOfThePageCameFrom() throws IOException {
+        String page =
+                "<html><head><title>Fire at the mill</title><meta property='og:site_name' content='The Dale'></head>"
+                        + "<body><article><h1>Fire at the mill</h1><p>Rebels attacked the old mill of the town on Monday night, the mayor said.</p>"
+                        + "<p>Nobody was hurt, and the fire was out by dawn, he told the paper.</p></article></body></html>";
+        assertThat(Run.of("explain", write("a.html", page)).out())
+                .contains(
+                        "title: Fire at the mill  (from h1)",
+                        "outlet: The Dale  (from meta og:site_name)",
+                        "language: en  (from the words of the text)",
+                        "updated: none");
+    }
+
     private String write(String name, String text) throws IOException {
         return Files.writeString(folder.resolve(name), text).toString();
     }
