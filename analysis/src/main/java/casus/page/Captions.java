@@ -1,5 +1,6 @@
 package casus.page;
 
+import casus.document.Dropped;
 import casus.document.Part;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -107,6 +108,7 @@ final class Captions {
     void add(HtmlBlock block, List<Block> labelled) {
         String text = block.text();
         if (!seen.add(text)) {
+            labelled.add(new Block(null, Dropped.Kind.OTHER, "repeated", text));
             return;
         }
         if (isCreditElement(block.owner()) || Credits.isWholly(text)) {

@@ -66,7 +66,7 @@ record Titles(@Nullable String title, String from, List<String> said) {
     }
 
     private static void add(List<Said> raw, @Nullable String text, String from) {
-        if (text != null && !text.isBlank()) {
+        if (text != null && !plain(text).isEmpty()) {
             raw.add(new Said(plain(text), from));
         }
     }
