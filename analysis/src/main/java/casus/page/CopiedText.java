@@ -19,6 +19,7 @@ final class CopiedText {
     private static final int PICTURES_AFTER = 2;
     private static final int SHORT_REGION = 4;
     private static final int PICTURE_WORDS = 25;
+    private static final int NEAR_TOP = 8;
     private static final int LONGEST_PICTURE_TEXT = 60;
 
     private final List<TextBlock> blocks;
@@ -77,13 +78,14 @@ final class CopiedText {
             return part(Part.Kind.HEADLINE, "headline", block);
         }
         if (block.mark() == Mark.RUNNING_HEAD) {
-            return new Block(null, Dropped.Kind.OTHER, "running-head", block.text());
+            String label = TextPages.isNumber(block.text()) ? "page-number" : "running-head";
+            return new Block(null, Dropped.Kind.OTHER, label, block.text());
         }
         boolean after = index >= region.end();
         if (region.isPosted(index)) {
             return furniture(new Furniture.Sign(Dropped.Kind.COMMENT, "comment"), block);
         }
-        Optional<Furniture.Sign> sign = Furniture.ofText(block.text());
+        Optional<Furniture.Sign> sign = region.sign(index);
         if (sign.isPresent()) {
             Dropped.Kind kind = sign.get().kind();
             boolean lasts = kind == Dropped.Kind.COMMENT || kind == Dropped.Kind.RELATED;
@@ -116,7 +118,7 @@ final class CopiedText {
         if (dated) {
             head.date(text);
         }
-        if (words <= LINE && (head.bylineBelow(index) || head.byline(text))) {
+        if (words <= LINE && head.byline(index)) {
             return Block.furniture(Dropped.Kind.BYLINE, text);
         }
         if (dated) {
@@ -159,6 +161,11 @@ final class CopiedText {
         }
         if (region.isTeaser(index)) {
             return furniture(new Furniture.Sign(Dropped.Kind.RELATED, "related"), block);
+        }
+        boolean nearTop = index < region.firstRunning() + NEAR_TOP && words <= LINE && !region.isRunning(index);
+        if (nearTop && TextHead.isDateLine(text) | head.byline(index)) {
+            head.date(text);
+            return Block.furniture(TextHead.isDateLine(text) ? Dropped.Kind.DATE : Dropped.Kind.BYLINE, text);
         }
         if (region.isRunning(index) || HtmlBlock.endsSentence(text)) {
             return part(Part.Kind.BODY, block.mark() == Mark.ITEM ? "list" : "body", block);
