@@ -90,7 +90,7 @@ final class CueReader {
                     switch (frame.getKey()) {
                         case "that" ->
                             Contents.clause(sentence, verb, source, quotes, this::saysThat, !frames.containsKey("it"));
-                        case "to" -> Complements.toward(sentence, verb, frame.getValue() == Stance.SAYS);
+                        case "to" -> Complements.toward(sentence, verb, frame.getValue() != Stance.WANTS);
                         case "it" ->
                             frame.getValue() != Stance.SAYS && Complements.isInfinitive(sentence, verb)
                                     ? List.of()

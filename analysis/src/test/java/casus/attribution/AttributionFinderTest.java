@@ -138,6 +138,33 @@ class AttributionFinderTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            value = {
+                "The envoy said officials believed that soldiers had burned the mill. | The envoy, officials",
+                "The envoy said he believed that soldiers had burned the mill. | The envoy",
+                "The envoy said the rebels wanted to leave the town. | The envoy",
+                "The envoy said witnesses who say they saw soldiers were hiding. | The envoy, who",
+            })
+    void keepsInsideSpeechOnlyWhatOthersSayOrHold(String text, String sources) {
+        assertThat(Engine.raw(text).attributions().stream()
+                        .map(mention -> mention.source() == null
+                                ? "-"
+                                : mention.source().of(text)))
+                .containsExactly(sources.split(", "));
+    }
+
+    @Test
+    void tellsAClaimFromTheOuterToTheInnerSource() {
+        Analysis analysis = Engine.raw("The envoy said villagers told him that soldiers attacked the mill.");
+        assertThat(analysis.claims())
+                .extracting(claim -> claim.common().attribution().chain().stream()
+                        .map(link -> link.text() + " " + link.kind())
+                        .toList())
+                .containsExactly(List.of("The envoy NAMED", "villagers UNNAMED"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
             quoteCharacter = '~',
             value = {
                 "“They took the cattle and left.” — Amina Sow, Gao/“Nobody helped us that night.” — Idrissa Ba | Amina Sow > “They took the cattle and left.” ; Idrissa Ba > “Nobody helped us that night.”",
