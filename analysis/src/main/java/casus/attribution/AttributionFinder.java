@@ -60,7 +60,7 @@ public final class AttributionFinder {
         }
         found.addAll(contexts.orphans(found));
         found.sort(Comparator.comparing(mention -> mention.content().get(0)));
-        return List.copyOf(found);
+        return Nesting.kept(found, article.text());
     }
 
     private List<Telling> tellings(Sentence sentence, Quotes quotes) {

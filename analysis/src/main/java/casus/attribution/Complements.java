@@ -8,22 +8,18 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** What a cue governs other than a clause: objects with what follows them, infinitives, gerunds, phrases with a preposition. */
 final class Complements {
     private static final Set<String> CLAUSAL =
-            Set.of("that", "to", "it", "called", "raise", "shows", "out", "clear", "doing");
+            Set.of("that", "to", "it", "called", "raise", "shows", "thing", "out", "clear", "doing");
+    private static final Set<String> EMPTY = Set.of("nothing", "something", "anything", "thing", "lot");
+    private static final Set<String> CLEAR = Set.of("clear", "plain", "known", "evident");
     private static final Set<String> NAMING = Set.of("call", "dub", "label", "brand", "term", "deem");
     private static final Set<String> OPENING = Set.of("“", "\"", "``", "''", "‘‘");
     private static final Set<String> CLOSING = Set.of("”", "’’");
     private static final Set<String> MARKS = Set.of(",", ";", ":", ".", "?", "!", "—", "–", "--", ")", "(");
-    private static final Set<String> TAILS = Set.of("obl", "nmod", "advcl", "xcomp", "acl");
-    private static final Set<String> TAIL_PREPOSITIONS =
-            Set.of("as for of to about against over on with from by in between among into toward towards including like"
-                    .split(" "));
-    private static final Set<String> TIMES = Set.of(
-            "monday tuesday wednesday thursday friday saturday sunday week month year day yesterday morning afternoon evening night interview speech statement rally conference"
-                    .split(" "));
 
     private Complements() {}
 
@@ -65,28 +61,16 @@ final class Complements {
         return sentence.children(verb, "obj").stream()
                 .filter(token -> token.index() > verb.index())
                 .findFirst()
-                .map(noun -> withTail(sentence, verb, sentence.subtree(noun)))
+                .map(noun -> Extent.grown(sentence, verb, sentence.subtree(noun)))
                 .orElse(List.of());
     }
 
-    /** The object and the phrases that follow it at once: "praised the plan for its reach"; a time is the verb's own. */
-    private static List<Token> withTail(Sentence sentence, Token verb, List<Token> object) {
-        List<Token> words = new ArrayList<>(object);
-        for (Token child : sentence.children(verb)) {
-            List<Token> tail = sentence.subtree(child);
-            boolean joins = tail.get(0).index() == words.get(words.size() - 1).index() + 1
-                    && (TAILS.contains(child.relation()))
-                    && !isTime(child);
-            if (joins && (child.isVerb() || TAIL_PREPOSITIONS.contains(sentence.preposition(child)))) {
-                words.addAll(tail);
-            }
-        }
-        return words;
-    }
-
-    private static boolean isTime(Token token) {
-        return token.relation().equals("obl:tmod")
-                || TIMES.contains(token.lemma().toLowerCase(Locale.ROOT));
+    /** "said a prayer", where the verb as a rule brings a clause: no pronoun, no "nothing". */
+    static List<Token> thing(Sentence sentence, Token verb) {
+        boolean noun = sentence.child(verb, "obj")
+                .filter(token -> token.isNoun() && !EMPTY.contains(token.lemma()))
+                .isPresent();
+        return noun ? object(sentence, verb) : List.of();
     }
 
     /** "called the vote a farce": the object and what it is called. */
@@ -169,17 +153,34 @@ final class Complements {
                 && content.get(0).word().toLowerCase(Locale.ROOT).equals(wanted)) {
             content.remove(0);
         }
-        return sorted(content);
+        return Extent.grown(sentence, word, sorted(content));
     }
 
     private static Optional<Token> hanging(Sentence sentence, Token word, String preposition) {
         return sentence.children(word, "obl", "nmod", "advcl", "acl").stream()
-                .filter(token -> token.index() > word.index() && !isTime(token))
+                .filter(token -> token.index() > word.index() && !Extent.isTime(token))
                 .filter(token -> sentence.preposition(token).equals(preposition)
                         || token.isVerb()
                                 && sentence.children(token, "mark").stream()
                                         .anyMatch(mark -> mark.word().equalsIgnoreCase(preposition)))
                 .findFirst();
+    }
+
+    /** "made (it) clear that …": the clause hangs on the verb or on the adjective. */
+    static List<Token> madeClear(Sentence sentence, Token verb) {
+        Optional<Token> clear = sentence.children(verb, "xcomp", "advmod", "dep", "ccomp", "obj").stream()
+                .filter(token -> CLEAR.contains(token.lemma()) && token.index() - verb.index() < 5)
+                .findFirst();
+        if (clear.isEmpty()) {
+            return List.of();
+        }
+        return Stream.concat(
+                        sentence.children(verb, "ccomp", "dep").stream(),
+                        sentence.children(clear.get(), "ccomp", "dep", "advcl").stream())
+                .filter(token -> token.index() > clear.get().index() + 1)
+                .findFirst()
+                .map(sentence::subtree)
+                .orElse(List.of());
     }
 
     /** "vowed to …": the tree may take it for a purpose. */
@@ -194,6 +195,12 @@ final class Complements {
                         .findFirst()
                         .map(sentence::subtree)
                         .orElse(List.of());
+    }
+
+    /** What follows "to": an infinitive, or where the verb tells of a thing ("referred to the talks") that thing. */
+    static List<Token> toward(Sentence sentence, Token verb, boolean things) {
+        List<Token> infinitive = infinitive(sentence, verb);
+        return infinitive.isEmpty() && things ? prepositional(sentence, verb, "to") : infinitive;
     }
 
     static List<Token> below(Sentence sentence, Token word, String relation) {

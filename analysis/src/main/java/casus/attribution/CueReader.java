@@ -5,6 +5,7 @@ import casus.sentence.Sentence;
 import casus.sentence.Token;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -48,10 +49,26 @@ final class CueReader {
         if (who.filter(Sources::isSpeaker).isPresent()) {
             return Optional.empty();
         }
-        boolean lost = who.isEmpty() && !passive && frames.get("that") == Stance.SAYS && FINITE.contains(verb.tag());
-        List<Token> source = who.map(head -> Sources.phrase(sentence, head))
-                .orElse(lost ? Sources.beside(sentence, verb) : List.of());
+        boolean lost = who.isEmpty()
+                && !passive
+                && frames.get("that") == Stance.SAYS
+                && (FINITE.contains(verb.tag())
+                        || verb.tag().equals("VB")
+                                && sentence.children(verb, "aux", "mark").isEmpty());
+        List<Token> source = who.map(head -> Sources.own(sentence, verb, Sources.phrase(sentence, head)))
+                .orElse(lost ? Sources.beside(sentence, verb) : participle(sentence, verb, frames));
         return passive ? passive(sentence, verb, frames, source) : active(sentence, verb, frames, source, quotes);
+    }
+
+    /** "…, saying that": a participle of saying after a comma goes on with who acted. */
+    private static List<Token> participle(Sentence sentence, Token verb, Map<String, Stance> frames) {
+        boolean after = verb.tag().equals("VBG")
+                && frames.get("that") == Stance.SAYS
+                && verb.index() > 2
+                && (sentence.token(verb.index() - 1).word().equals(",")
+                        || sentence.token(verb.index() - 1).tag().equals("CC")
+                        || sentence.token(verb.index() - 1).tag().equals("RB"));
+        return after ? Sources.ofParticiple(sentence, verb) : List.of();
     }
 
     private static boolean isPassive(Sentence sentence, Token verb) {
@@ -71,18 +88,21 @@ final class CueReader {
         for (Map.Entry<String, Stance> frame : frames.entrySet()) {
             List<Token> content =
                     switch (frame.getKey()) {
-                        case "that" -> Contents.clause(sentence, verb, source, quotes, this::saysThat);
-                        case "to" -> Complements.infinitive(sentence, verb);
+                        case "that" ->
+                            Contents.clause(sentence, verb, source, quotes, this::saysThat, !frames.containsKey("it"));
+                        case "to" -> Complements.toward(sentence, verb, frame.getValue() != Stance.WANTS);
                         case "it" ->
                             frame.getValue() != Stance.SAYS && Complements.isInfinitive(sentence, verb)
                                     ? List.of()
                                     : Complements.object(sentence, verb);
+                        case "thing" -> Complements.thing(sentence, verb);
                         case "called" -> Complements.called(sentence, verb);
                         case "shows" -> isShown(sentence, verb) ? Complements.shown(sentence, verb) : List.of();
                         case "out" ->
                             Complements.hasParticle(sentence, verb) ? Complements.object(sentence, verb) : List.of();
                         case "doing" -> Complements.gerund(sentence, verb);
                         case "raise" -> List.of();
+                        case "clear" -> Complements.madeClear(sentence, verb);
                         default -> Complements.prepositional(sentence, verb, frame.getKey());
                     };
             if (!content.isEmpty()) {
@@ -171,7 +191,10 @@ final class CueReader {
 
     private Optional<Telling> adjective(Sentence sentence, Token adjective) {
         Map<String, Stance> frames = cues.frames(WordClass.ADJECTIVE, adjective.lemma());
-        if (frames.isEmpty()) {
+        boolean made = sentence.head(adjective)
+                .filter(verb -> cues.frames(WordClass.VERB, verb.lemma()).containsKey("clear"))
+                .isPresent();
+        if (frames.isEmpty() || made) {
             return Optional.empty();
         }
         Optional<Token> who = sentence.child(adjective, "nsubj").filter(token -> !Sources.isSpeaker(token));
@@ -228,11 +251,11 @@ final class CueReader {
     private static Optional<Telling> telling(
             Sentence sentence, Token cue, List<Token> source, List<Token> content, Stance stance, String rule) {
         boolean quotes = rule.contains("that") && stance != Stance.SEEMS;
-        return Optional.of(new Telling(sentence, source, words(sentence, cue), content, stance, quotes, rule));
+        return Optional.of(new Telling(sentence, source, words(sentence, cue, rule), content, stance, quotes, rule));
     }
 
-    /** The cue with its auxiliaries, negation and particle where they stand beside it. */
-    private static List<Token> words(Sentence sentence, Token cue) {
+    /** The cue with its auxiliaries, negation, particle, preposition or colon where they stand beside it. */
+    private static List<Token> words(Sentence sentence, Token cue, String rule) {
         int begin = cue.index();
         while (begin > 0
                 && sentence.token(begin - 1).head() == cue.index()
@@ -244,6 +267,19 @@ final class CueReader {
         if (end < sentence.size() && sentence.token(end).relation().equals("compound:prt")) {
             end++;
         }
+        String frame = rule.substring(rule.lastIndexOf(' ') + 1);
+        if (end < sentence.size() && isGoverned(sentence.token(end), frame)) {
+            end++;
+        }
         return sentence.tokens().subList(begin, end);
+    }
+
+    private static boolean isGoverned(Token next, String frame) {
+        String word = next.word().toLowerCase(Locale.ROOT);
+        return word.equals(":") && frame.equals("that")
+                || word.equals(frame)
+                        && next.tag().matches("IN|TO")
+                        && !next.relation().equals("mark")
+                        && !frame.equals("that");
     }
 }

@@ -6,11 +6,15 @@ import casus.sentence.Token;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Headlines in capitals, which the parser loses: "Minister Says Talks Failed", "Talks Failed, Minister Says", "Poll: …". */
 final class Headlines {
     private static final int LONGEST = 25;
     private static final int LONGEST_LABEL = 4;
+    private static final int LONGEST_NAME = 3;
+    private static final Set<String> NAMES = Set.of("PERSON", "ORGANIZATION");
+    private static final Set<String> OPENING = Set.of("‘", "“", "\"", "``", "`", "'");
 
     private final Cues cues;
     private final Speakers speakers = new Speakers();
@@ -25,7 +29,7 @@ final class Headlines {
             return Optional.empty();
         }
         if (token.word().equals(":")) {
-            return isTitle(sentence) ? labelled(sentence, token) : Optional.empty();
+            return isTitle(sentence) || opensQuotation(sentence, token) ? labelled(sentence, token) : Optional.empty();
         }
         return isCue(token) && isTitle(sentence) ? told(sentence, token) : Optional.empty();
     }
@@ -49,7 +53,10 @@ final class Headlines {
     private Optional<Telling> labelled(Sentence sentence, Token colon) {
         int end = end(sentence);
         int at = colon.index();
-        if (at <= LONGEST_LABEL && end - at > 3 && isSpeaker(sentence.tokens().subList(0, at))) {
+        List<Token> first = sentence.tokens().subList(0, at);
+        boolean quoted =
+                at + 1 < end && sentence.tokens().subList(at + 1, end).stream().anyMatch(Headlines::isQuote);
+        if (at <= LONGEST_LABEL && end - at > 3 && (isSpeaker(first) || quoted && isName(first))) {
             return telling(sentence, 0, at, colon, at + 1, end, "headline, label first");
         }
         List<Token> last = at + 1 < end ? sentence.tokens().subList(at + 1, end) : List.of();
@@ -65,6 +72,24 @@ final class Headlines {
                         || speakers.isKnown(last.word())
                         || !cues.frames(WordClass.SOURCE, last.word().toLowerCase(Locale.ROOT))
                                 .isEmpty());
+    }
+
+    /** "Arel: “The mill is ours.”", in whatever letters. */
+    private static boolean opensQuotation(Sentence sentence, Token colon) {
+        int next = colon.index() + 1;
+        return next < sentence.size()
+                && isQuote(sentence.token(next))
+                && isName(sentence.tokens().subList(0, colon.index()));
+    }
+
+    private static boolean isName(List<Token> words) {
+        return words.size() <= LONGEST_NAME
+                && words.stream().allMatch(Token::isProperNoun)
+                && (words.size() < LONGEST_NAME || words.stream().anyMatch(token -> NAMES.contains(token.entity())));
+    }
+
+    private static boolean isQuote(Token token) {
+        return OPENING.contains(token.word());
     }
 
     private static Optional<Telling> telling(

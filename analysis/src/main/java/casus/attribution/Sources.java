@@ -15,16 +15,17 @@ final class Sources {
     private static final int MOST_STEPS = 4;
     private static final Set<String> SPEAKERS = Set.of("i", "we", "you", "me", "us", "my", "our", "your");
 
-    private static final Set<String> CLAIMING = Set.of(
-            ("make issue release repeat give publish send reiterate raise express voice have hold share offer put"
+    private static final Set<String> CLAIMING =
+            Set.of(("make issue release repeat give publish send reiterate raise have hold share offer put"
                             + " reject dismiss deny dispute refute rebut lodge file level table present advance deliver"
-                            + " maintain sign keep abandon drop withdraw renew unveil submit float echo show harbour harbor")
+                            + " maintain keep abandon drop withdraw renew unveil submit float echo show harbour harbor")
                     .split(" "));
     private static final Set<String> RELATIVE = Set.of("who", "which", "that");
     private static final int LONGEST_INSERTION = 16;
     private static final Set<String> AFTER_CONTENT = Set.of(",", "”", "\"", "''", "’’", "»", "?", "!");
     private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
     private static final Set<String> QUOTES = Set.of("“", "”", "\"", "''", "``", "«", "»");
+    private static final Set<String> AFTER_SPEAKER = Set.of(",", ".", ":", "WP", "WDT", "-LRB-");
     private static final Set<String> PHRASE = Set.of("DT", "JJ", "JJS", "PRP$", "POS", "CD", "VBN");
 
     private Sources() {}
@@ -159,12 +160,68 @@ final class Sources {
     /** "“…,” said Ms Okoro": the speaker follows, and what the tree takes for the subject is part of what was said. */
     static boolean isInverted(Sentence sentence, Token verb, Token subject) {
         int last = verb.index() - 1;
-        return last > 0
-                && subject.index() < last
-                && FINITE.contains(verb.tag())
-                && AFTER_CONTENT.contains(sentence.token(last).word())
-                && !sentence.token(last).word().equals(",")
-                && !chunk(sentence, verb.index() + 1, 1).isEmpty();
+        if (last <= 0
+                || subject.index() >= last
+                || !FINITE.contains(verb.tag()) && !verb.tag().equals("VB")
+                || !AFTER_CONTENT.contains(sentence.token(last).word())) {
+            return false;
+        }
+        List<Token> after = chunk(sentence, verb.index() + 1, 1);
+        if (after.isEmpty()) {
+            return false;
+        }
+        int next = after.get(after.size() - 1).index() + 1;
+        boolean ends = next >= sentence.size()
+                || AFTER_SPEAKER.contains(sentence.token(next).tag());
+        boolean told = sentence.tokens().subList(subject.index() + 1, last).stream()
+                .filter(token -> FINITE.contains(token.tag()) || token.tag().equals("MD"))
+                .anyMatch(token -> !sentence.dominates(subject, token));
+        return !sentence.token(last).word().equals(",") || ends && told;
+    }
+
+    /** "…, saying that": whoever the verb before it is about, where the tree ties the participle to nobody. */
+    static List<Token> ofParticiple(Sentence sentence, Token participle) {
+        for (int i = participle.index() - 1; i > 0; i--) {
+            Token token = sentence.token(i);
+            boolean finite = token.isVerb()
+                    && (FINITE.contains(token.tag()) || token.tag().equals("VBN"));
+            Optional<Token> subject = finite ? sentence.child(token, "nsubj", "nsubj:pass") : Optional.empty();
+            if (subject.filter(noun -> noun.index() < participle.index() && !isSpeaker(noun))
+                    .isPresent()) {
+                return RELATIVE.contains(subject.get().word().toLowerCase(Locale.ROOT))
+                        ? List.of()
+                        : phrase(sentence, subject.get());
+            }
+        }
+        return List.of();
+    }
+
+    /** "The mill was shut, a farmer said": the tree takes the speaker for an apposition to what is spoken of. */
+    static List<Token> own(Sentence sentence, Token verb, List<Token> source) {
+        if (source.isEmpty() || source.get(source.size() - 1).index() + 1 != verb.index() || !isLast(sentence, verb)) {
+            return source;
+        }
+        int at = source.size() - 1;
+        while (at >= 0 && !source.get(at).word().equals(",")) {
+            at--;
+        }
+        boolean listed = at < 1
+                || at + 1 >= source.size()
+                || source.subList(at, source.size()).stream()
+                        .anyMatch(token -> token.tag().equals("CC"))
+                || source.stream().filter(token -> token.word().equals(",")).count() > 1;
+        boolean nominal = source.subList(at + 1, source.size()).stream()
+                .anyMatch(token -> token.isNoun() || token.tag().startsWith("PRP"));
+        return listed || !nominal ? source : source.subList(at + 1, source.size());
+    }
+
+    private static boolean isLast(Sentence sentence, Token verb) {
+        int next = verb.index() + 1;
+        return next >= sentence.size()
+                || AFTER_CONTENT.contains(sentence.token(next).word())
+                || sentence.token(next).word().equals(".")
+                || sentence.token(next).tag().startsWith("NNP")
+                || sentence.token(next).tag().equals("IN");
     }
 
     /** Where a bracket or an apposition ends at the position, the position before it. */

@@ -55,6 +55,22 @@ class AttributionFinderTest {
                 "Moscow said the drones had been shot down, while Kyiv said they had hit a depot. | Moscow | the drones had been shot down | indirect",
                 "Moscow has not commented on the claim that its troops burned the mill. | - | that its troops burned the mill | indirect",
                 "The army vowed to retake the town. | The army | to retake the town | indirect",
+                "“It will pass,” he said, referring to the budget bill. | he | the budget bill | indirect",
+                "The envoy referred to the rebels as bandits. | The envoy | the rebels as bandits | indirect",
+                "The board says the average price was $27. | The board | the average price was $27 | indirect",
+                "The envoy has said a second bridge is needed by May. | The envoy | a second bridge is needed by May | indirect",
+                "The mill was shut by the army, a farmer said. | a farmer | The mill was shut by the army | indirect",
+                "While the court found that the raid was unlawful, the army kept the village. | the court | that the raid was unlawful | indirect",
+                "After saying that the border was shut, the minister left for Goma. | the minister | that the border was shut | indirect",
+                "The mayor made it clear that the bridge would stay shut. | The mayor | that the bridge would stay shut | indirect",
+                "The rebels shelled the port in May, saying the town was theirs. | The rebels | the town was theirs | indirect",
+                "Nobody had asked the farmers, say some elders, who fled the raid. | some elders | Nobody had asked the farmers | indirect",
+                "The minister, a former judge, said rebels had burned the bridge. | The minister, a former judge | rebels had burned the bridge | indirect",
+                "The envoy expressed support for the truce. | The envoy | support for the truce | indirect",
+                "Dana Whitlow: Harbour Plan ‘Would Ruin the Town’ | Dana Whitlow | Harbour Plan ‘Would Ruin the Town’ | indirect",
+                "Arel: “The mill is ours.” | Arel | “The mill is ours.” | direct",
+                "The idea that the army burned the mill is new. | - | that the army burned the mill | indirect",
+                "The envoy praised the mayor, who had kept the port open. | The envoy | the mayor | indirect",
             })
     void readsSourceContentAndKind(String text, String source, String content, String kind) {
         Analysis analysis = Engine.raw(text);
@@ -82,7 +98,11 @@ class AttributionFinderTest {
                 "Farmers Count Their Losses After Floods",
                 "Three Roads: Which One Leads Home",
                 "It cost a dollar per kilo.",
-                "The road leads to a village called home by many."
+                "The road leads to a village called home by many.",
+                "The general began working on the plan.",
+                "The envoy spoke to the men who burned the mill.",
+                "The envoy said nothing to the press.",
+                "Farmers Share Harvest: A ‘Good Year’ At Last"
             })
     void findsNobodyWhereNobodySpeaks(String text) {
         assertThat(Engine.raw(text).attributions())
@@ -113,6 +133,33 @@ class AttributionFinderTest {
                         ? "-"
                         : mention.source().of(analysis.article().text()))
                 .contains("The envoy", "villagers");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The envoy said officials believed that soldiers had burned the mill. | The envoy, officials",
+                "The envoy said he believed that soldiers had burned the mill. | The envoy",
+                "The envoy said the rebels wanted to leave the town. | The envoy",
+                "The envoy said witnesses who say they saw soldiers were hiding. | The envoy, who",
+            })
+    void keepsInsideSpeechOnlyWhatOthersSayOrHold(String text, String sources) {
+        assertThat(Engine.raw(text).attributions().stream()
+                        .map(mention -> mention.source() == null
+                                ? "-"
+                                : mention.source().of(text)))
+                .containsExactly(sources.split(", "));
+    }
+
+    @Test
+    void tellsAClaimFromTheOuterToTheInnerSource() {
+        Analysis analysis = Engine.raw("The envoy said villagers told him that soldiers attacked the mill.");
+        assertThat(analysis.claims())
+                .extracting(claim -> claim.common().attribution().chain().stream()
+                        .map(link -> link.text() + " " + link.kind())
+                        .toList())
+                .containsExactly(List.of("The envoy NAMED", "villagers UNNAMED"));
     }
 
     @ParameterizedTest
