@@ -4,8 +4,10 @@ import casus.document.Dropped;
 import casus.document.Part;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -30,6 +32,7 @@ final class BlockLabels {
     private final SiteTemplates.Template template;
     private final Standfirst standfirst;
     private final Set<String> seen = new HashSet<>();
+    private final Map<Element, Boolean> live = new IdentityHashMap<>();
     private boolean begun;
     private boolean titled;
 
@@ -183,14 +186,19 @@ final class BlockLabels {
 
     /** Within an entry of a live blog, by its names; where the page says that it is one, weaker names tell as well. */
     private boolean isLive(Element owner) {
-        boolean told = metadata.types().contains("LiveBlog");
         for (Element at = owner; at != null && at != container.parent(); at = at.parent()) {
-            if (Roles.isNamed(at, "live")
-                    || told && at != container && (at.normalName().equals("article") || Roles.isNamed(at, "entry"))) {
+            if (live.computeIfAbsent(at, this::isLiveElement)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private boolean isLiveElement(Element element) {
+        return Roles.isNamed(element, "live")
+                || metadata.types().contains("LiveBlog")
+                        && element != container
+                        && (element.normalName().equals("article") || Roles.isNamed(element, "entry"));
     }
 
     private boolean isTimeOfEntry(HtmlBlock block) {

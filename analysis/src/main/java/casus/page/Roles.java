@@ -7,13 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /** What the class and id of an element say that its text is within an article. Words: {@code roles.tsv}. */
 final class Roles {
-    private static final Pattern CAMEL = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
-    private static final Pattern DIVIDER = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int LONGEST = 400;
     private static final Map<String, Set<String>> WORDS = new HashMap<>();
     private static final Map<String, List<String>> PIECES = new HashMap<>();
@@ -41,7 +38,9 @@ final class Roles {
         }
         String names = className.isEmpty() ? id : id.isEmpty() ? className : className + " " + id;
         names = names.length() > LONGEST ? names.substring(0, LONGEST) : names;
+        // Lowering may lengthen a text: then the words are cut out of the lowered one, without humps.
         String lower = names.toLowerCase(Locale.ROOT);
+        names = lower.length() == names.length() ? names : lower;
         for (String piece : PIECES.getOrDefault(role, List.of())) {
             if (lower.contains(piece)) {
                 return true;
@@ -49,12 +48,24 @@ final class Roles {
         }
         Set<String> words = WORDS.getOrDefault(role, Set.of());
         String before = "";
-        for (String part : DIVIDER.split(CAMEL.matcher(names).replaceAll("-"))) {
-            String word = part.toLowerCase(Locale.ROOT);
-            if (words.contains(word) || words.contains(before + "+" + word)) {
-                return true;
+        int from = 0;
+        for (int i = 0; i <= names.length(); i++) {
+            boolean inside = i < names.length() && Character.isLetterOrDigit(names.charAt(i));
+            boolean humps = inside
+                    && i > from
+                    && Character.isUpperCase(names.charAt(i))
+                    && Character.isLowerCase(names.charAt(i - 1));
+            if (inside && !humps) {
+                continue;
             }
-            before = word;
+            if (i > from) {
+                String word = lower.substring(from, i);
+                if (words.contains(word) || words.contains(before + "+" + word)) {
+                    return true;
+                }
+                before = word;
+            }
+            from = humps ? i : i + 1;
         }
         return false;
     }
