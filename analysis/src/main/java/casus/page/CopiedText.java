@@ -19,6 +19,7 @@ final class CopiedText {
     private static final int PICTURES_AFTER = 2;
     private static final int SHORT_REGION = 4;
     private static final int PICTURE_WORDS = 25;
+    private static final int NEAR_TOP = 8;
     private static final int LONGEST_PICTURE_TEXT = 60;
 
     private final List<TextBlock> blocks;
@@ -116,7 +117,7 @@ final class CopiedText {
         if (dated) {
             head.date(text);
         }
-        if (words <= LINE && (head.bylineBelow(index) || head.byline(text))) {
+        if (words <= LINE && head.byline(index)) {
             return Block.furniture(Dropped.Kind.BYLINE, text);
         }
         if (dated) {
@@ -159,6 +160,11 @@ final class CopiedText {
         }
         if (region.isTeaser(index)) {
             return furniture(new Furniture.Sign(Dropped.Kind.RELATED, "related"), block);
+        }
+        boolean nearTop = index < region.firstRunning() + NEAR_TOP && words <= LINE && !region.isRunning(index);
+        if (nearTop && TextHead.isDateLine(text) | head.byline(index)) {
+            head.date(text);
+            return Block.furniture(TextHead.isDateLine(text) ? Dropped.Kind.DATE : Dropped.Kind.BYLINE, text);
         }
         if (region.isRunning(index) || HtmlBlock.endsSentence(text)) {
             return part(Part.Kind.BODY, block.mark() == Mark.ITEM ? "list" : "body", block);

@@ -20,6 +20,15 @@ record Moment(LocalDate day, @Nullable OffsetDateTime at) {
 
     /** The first moment in the text; empty when there is none. */
     static Optional<Moment> first(String text) {
+        return first(text, false);
+    }
+
+    /**
+     * The first moment in the text.
+     *
+     * @param dayFirst whether 11/10/2024 is a day of October
+     */
+    static Optional<Moment> first(String text, boolean dayFirst) {
         Matcher matcher = INSTANT.matcher(text);
         if (matcher.find() && matcher.group(7) != null) {
             try {
@@ -37,7 +46,7 @@ record Moment(LocalDate day, @Nullable OffsetDateTime at) {
                 return Optional.empty();
             }
         }
-        return PageDates.first(text).map(day -> new Moment(day, null));
+        return PageDates.first(text, dayFirst).map(day -> new Moment(day, null));
     }
 
     private static int number(Matcher matcher, int group) {

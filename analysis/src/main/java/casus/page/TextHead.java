@@ -3,30 +3,22 @@ package casus.page;
 import casus.page.TextBlocks.Mark;
 import casus.page.TextBlocks.TextBlock;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What stands above the text of a copied article: its title, writers, dates and section. */
 final class TextHead {
-    private static final Pattern BYLINE = Pattern.compile(
-            "(?iu)(?:^|[|·•—–,/]\\s*|\\.\\s+)(?:" + TextWords.either("byline") + "):? ((?-i:\\p{Lu})[^|·•\\n]{2,120})");
-    private static final Pattern CLOCK = Pattern.compile("(?i)\\bat \\d.*$");
-    private static final Pattern AND = Pattern.compile("\\b(?:and|und|y|et|de|van|von)\\b");
-    private static final Pattern NAMES_BEFORE_SLASH =
-            Pattern.compile("^(\\p{Lu}{2,}(?:[ '’-]\\p{Lu}{2,}){1,3}(?: and \\p{Lu}{2,}(?: \\p{Lu}{2,}){1,3})?) */");
-    private static final Pattern OURS = Pattern.compile("(?i)by (?:our|a|the|staff)\\b.{0,60}$");
-    private static final Pattern BARE = Pattern.compile("(?iu)(?:" + TextWords.either("byline") + "):?");
-    /** What parts a name from the date behind it: "Ada Quill / River Post / Sep 2, 2024", "Ada QuillPublished Jul 17, 2024". */
-    private static final Pattern BEHIND_NAME = Pattern.compile("\\s*(?:[/|•·,]|Published|Updated|Posted).*$");
 
     private static final Pattern DATELINE =
             Pattern.compile("^(?:\\([A-Z]{2,8}\\) )?\\p{Lu}[\\p{Lu}\\p{M} .'’-]{2,40},.{0,60}");
     private static final Pattern HALF_DAY = Pattern.compile("(?i)[ap]\\.m\\.$");
+    private static final Pattern SLASHED = Pattern.compile("(?<!\\d)(\\d{1,2})/\\d{1,2}/\\d{4}");
+    private static final int LAST_MONTH = 12;
+    private static final int BYLINE_REACH = 10;
+    private static final int BESIDE = 3;
     private static final int REACH = 25;
     private static final int TITLE_LEAST = 3;
     private static final int TITLE_MOST = 32;
@@ -39,8 +31,10 @@ final class TextHead {
 
     private final List<TextBlock> blocks;
     private final TextRegion region;
-    private final Set<String> authors = new LinkedHashSet<>();
+    private final TextBylines bylines = new TextBylines();
+    private final boolean dayFirst;
     private final int titleAt;
+    private int lastByline = -1;
     private @Nullable String section;
     private String kind = "news";
     private @Nullable Moment published;
@@ -50,6 +44,7 @@ final class TextHead {
         this.blocks = blocks;
         this.region = region;
         titleAt = findTitle();
+        dayFirst = isDayFirst();
     }
 
     /** The index of the title's block; -1 when there is none. */
@@ -68,7 +63,7 @@ final class TextHead {
     }
 
     List<String> authors() {
-        return List.copyOf(authors);
+        return bylines.authors();
     }
 
     @Nullable
@@ -83,7 +78,7 @@ final class TextHead {
 
     /** Whether the block stands right above the text. */
     boolean holds(int index) {
-        return index < region.firstRunning() && index >= region.firstRunning() - REACH;
+        return index < firstText() && index >= firstText() - REACH;
     }
 
     /** The kind of article that its title or section tells. */
@@ -99,9 +94,19 @@ final class TextHead {
 
     // ---------------------------------------------------------------- the title
 
+    /** The first running block that is no question set as a title. */
+    private int firstText() {
+        int first = region.firstRunning();
+        while (first + 1 < region.end()
+                && TextShape.isQuestion(blocks.get(first).text(), region.words(first))) {
+            first++;
+        }
+        return first;
+    }
+
     /** Of the lines above the body the one whose words the body takes up, the nearer the better. */
     private int findTitle() {
-        int first = region.firstRunning();
+        int first = firstText();
         Set<String> body = new HashSet<>();
         for (int i = first; i < region.end(); i++) {
             body.addAll(TextSubject.telling(blocks.get(i).text()));
@@ -112,7 +117,8 @@ final class TextHead {
         for (int i = Math.max(0, first - REACH); i < Math.max(first, 1) && i < blocks.size(); i++) {
             double above = last;
             last = 0;
-            if (i == first && first > 0 || !mayBeTitle(i)) {
+            if (i == first && first > 0 && !TextShape.isQuestion(blocks.get(i).text(), region.words(i))
+                    || !mayBeTitle(i)) {
                 continue;
             }
             Set<String> own = TextSubject.telling(blocks.get(i).text());
@@ -141,12 +147,12 @@ final class TextHead {
                 && block.mark() != Mark.RUNNING_HEAD
                 && block.mark() != Mark.IMAGE
                 && Furniture.ofText(text).isEmpty()
-                && !BYLINE.matcher(text).lookingAt()
+                && !TextBylines.opens(text)
                 && !TextShape.isCounter(text)
-                && !isNames(text)
+                && !TextBylines.isNames(text)
                 && Credits.begin(text) < 0
                 && !isDateLine(text)
-                && !(HtmlBlock.endsSentence(text) && region.isRunning(index));
+                && !(HtmlBlock.endsSentence(text) && region.isRunning(index) && !TextShape.isQuestion(text, words));
     }
 
     // ---------------------------------------------------------------- section, dates
@@ -168,6 +174,20 @@ final class TextHead {
                 && !HtmlBlock.endsSentence(HALF_DAY.matcher(text).replaceFirst(""));
     }
 
+    /** Whether 11/10/2024 is a day of October: another line leaves no other reading, or the text is not English. */
+    private boolean isDayFirst() {
+        StringBuilder body = new StringBuilder();
+        for (int i = region.begin(); i < region.end(); i++) {
+            if (region.isRunning(i)) {
+                body.append(blocks.get(i).text()).append(' ');
+            }
+        }
+        return !Language.of(body.toString()).equals("en")
+                || blocks.stream()
+                        .map(block -> SLASHED.matcher(block.text()))
+                        .anyMatch(matcher -> matcher.find() && Integer.parseInt(matcher.group(1)) > LAST_MONTH);
+    }
+
     /** Takes the dates of a line: what follows a word for a change is the day of the change. */
     void date(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
@@ -175,8 +195,8 @@ final class TextHead {
                 TextWords.of("update").stream().mapToInt(lower::indexOf).max().orElse(-1);
         String before = change < 0 ? text : text.substring(0, change);
         String after = change < 0 ? "" : text.substring(change);
-        published = published == null ? Moment.first(before).orElse(null) : published;
-        updated = updated == null ? Moment.first(after).orElse(null) : updated;
+        published = published == null ? Moment.first(before, dayFirst).orElse(null) : published;
+        updated = updated == null ? Moment.first(after, dayFirst).orElse(null) : updated;
     }
 
     /** "PORT VILA, March 3, 2025 (Agency) --": the day that a dateline gives, where no line gave one. */
@@ -190,53 +210,31 @@ final class TextHead {
     // ---------------------------------------------------------------- persons
 
     /** Takes the persons of a line that names them; whether it does. */
-    boolean byline(String text) {
-        Matcher by = BYLINE.matcher(text);
-        if (by.find()) {
-            List<String> persons = Authors.persons(List.of(by.group(1)), null);
-            persons.forEach(person -> authors.add(isCapitals(person) ? titled(person) : person));
-            return !persons.isEmpty() || by.start() == 0;
+    boolean byline(int index) {
+        String text = blocks.get(index).text();
+        if (bylines.take(text)
+                || index > 0 && TextBylines.isBare(blocks.get(index - 1).text()) && bylines.takeAlone(text)) {
+            lastByline = index;
+            return true;
         }
-        Matcher names = NAMES_BEFORE_SLASH.matcher(text);
-        String line = names.find() ? names.group(1) : isNames(text) ? text : "";
-        Authors.persons(List.of(line), null).forEach(person -> authors.add(titled(person)));
-        return !line.isEmpty() || OURS.matcher(text).lookingAt() || isDateLine(text) && nameBefore(text);
+        boolean more = bylines.authors().isEmpty() || lastByline == index - 1;
+        boolean near = more && titleAt >= 0 && index > titleAt && index <= titleAt + BYLINE_REACH;
+        boolean taken = near && (TextBylines.hasRole(text) || isAmongDates(index)) && bylines.takeAlone(text);
+        lastByline = taken ? index : lastByline;
+        return taken;
     }
 
-    private boolean nameBefore(String text) {
-        String name = BEHIND_NAME.matcher(text).replaceFirst("");
-        if (name.length() == text.length() || Sections.isSection(name.toLowerCase(Locale.ROOT)) || isCapitals(name)) {
-            return false;
+    /** Whether a line right above or below gives a date or the writer's role. */
+    private boolean isAmongDates(int index) {
+        for (int i = Math.max(titleAt + 1, index - 2); i <= Math.min(blocks.size() - 1, index + BESIDE); i++) {
+            String text = blocks.get(i).text();
+            if (i != index
+                    && (isDateLine(text)
+                            || TextShape.isCounter(text)
+                            || region.words(i) < BESIDE * 2 && TextBylines.hasRole(text))) {
+                return true;
+            }
         }
-        return authors.isEmpty() && authors.addAll(Authors.persons(List.of(name), null));
-    }
-
-    /** Takes the persons of a line below one that says "By" and no more. */
-    boolean bylineBelow(int index) {
-        return index > 0
-                && BARE.matcher(blocks.get(index - 1).text()).matches()
-                && authors.addAll(Authors.persons(List.of(blocks.get(index).text()), null));
-    }
-
-    /** "ADA QUILL and BEN TAL": nothing but persons, in capitals. */
-    private static boolean isNames(String text) {
-        String names = AND.matcher(CLOCK.matcher(text).replaceFirst("")).replaceAll("");
-        return isCapitals(names)
-                && !names.equals(text)
-                && Authors.persons(List.of(text), null).size() > 1;
-    }
-
-    private static boolean isCapitals(String text) {
-        return text.equals(text.toUpperCase(Locale.ROOT));
-    }
-
-    private static String titled(String capitals) {
-        StringBuilder name = new StringBuilder();
-        boolean start = true;
-        for (char c : capitals.toLowerCase(Locale.ROOT).toCharArray()) {
-            name.append(start ? Character.toUpperCase(c) : c);
-            start = !Character.isLetter(c);
-        }
-        return name.toString();
+        return false;
     }
 }

@@ -26,6 +26,7 @@ final class TextShape {
     private static final int NOTE_LONGEST = 400;
     private static final int CRIED_WORDS = 7;
     private static final int TEASER_WORDS = 45;
+    private static final int QUESTION_WORDS = 20;
 
     private TextShape() {}
 
@@ -93,6 +94,11 @@ final class TextShape {
                 && !HtmlBlock.endsSentence(text)
                 && text.equals(text.toUpperCase(Locale.ROOT))
                 && !text.equals(text.toLowerCase(Locale.ROOT));
+    }
+
+    /** One question of a title's length. */
+    static boolean isQuestion(String text, int words) {
+        return words <= QUESTION_WORDS && text.indexOf('.') < 0 && (text.endsWith("?") || text.endsWith("?..."));
     }
 
     static boolean isHeading(String text) {

@@ -210,6 +210,11 @@ class CopiedTextTest {
                     Ada Quill / RIVERPOST.EXAMPLE / 3 May 2025 | Ada Quill
                     By Ada Quill and Ben Tal For River Post   | Ada Quill,Ben Tal
                     By our correspondent                      | ''
+                    By Ada Quill May 3, 2025 1:15 pm          | Ada Quill
+                    3 May 2025 • Ada Quill • 3 minutes        | Ada Quill
+                    Ada Quill                                 | Ada Quill
+                    Ada QuillTravel Reporter                  | Ada Quill
+                    Ada Quill Political Correspondent         | Ada Quill
                     """)
     void namesPersonsAsAuthors(String line, String authors) {
         Page page = read("Towns by the river hear of the deal", line, "3 May 2025", PARAGRAPH, SECOND);
@@ -304,6 +309,45 @@ class CopiedTextTest {
                 "A gardener from the far south has grown a pumpkin of such weight that it took a crane, six neighbours and most of one morning to move it.");
         assertThat(labelOf(page, "The mayor and")).isEqualTo("body");
         assertThat(labelOf(page, "A gardener")).isEqualTo("related");
+    }
+
+    @Test
+    void takesNoNameForAWriterThatNothingSaysIsOne() {
+        Page page = read("Towns by the river hear of the deal", "Middle Valley", "Ben Tal", PARAGRAPH, SECOND);
+        assertThat(page.authors()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    3. Mai 2025, 14:10 Uhr           | 2025-05-03
+                    Publiziert3. Mai 2025, 14:10     | 2025-05-03
+                    Publié le 3 août 2025 à 14h52    | 2025-08-03
+                    5 gennaio 2025                   | 2025-01-05
+                    2025.05.03 19:59                 | 2025-05-03
+                    2025年5月3日 21時37分               | 2025-05-03
+                    03.05.25 09:56                   | 2025-05-03
+                    May 3, 20257:55 AM               | 2025-05-03
+                    05/03/2025                       | 2025-05-03
+                    """)
+    void readsTheDayInTheFormsOfSeveralLanguages(String line, LocalDate day) {
+        Page page = read("Towns by the river hear of the deal", line, PARAGRAPH, SECOND);
+        assertThat(page.published()).extracting(Moment::day).isEqualTo(day);
+    }
+
+    @Test
+    void readsTheDayFirstWhereAnotherDateLeavesNoOtherReading() {
+        Page page = read("Towns by the river hear of the deal", "03/05/2025", "Updated 14/05/2025", PARAGRAPH, SECOND);
+        assertThat(page.published()).extracting(Moment::day).isEqualTo(LocalDate.of(2025, 5, 3));
+        assertThat(page.updated()).extracting(Moment::day).isEqualTo(LocalDate.of(2025, 5, 14));
+    }
+
+    @Test
+    void takesAQuestionForTheTitle() {
+        Page page = read("What do the river towns want from the two ministers now?", "By Ada Quill", PARAGRAPH, SECOND);
+        assertThat(page.title()).isEqualTo("What do the river towns want from the two ministers now?");
     }
 
     @ParameterizedTest
