@@ -12,10 +12,16 @@ final class BrokenText {
     /** The block that breaks off and waits for its end; -1 when there is none. */
     private int open = -1;
 
-    private BrokenText() {}
+    private final TextHyphens hyphens;
+
+    private BrokenText(TextHyphens hyphens) {
+        this.hyphens = hyphens;
+    }
 
     static List<Block> rejoined(List<Block> labelled) {
-        BrokenText text = new BrokenText();
+        StringBuilder all = new StringBuilder();
+        labelled.forEach(block -> all.append(block.text()).append('\n'));
+        BrokenText text = new BrokenText(new TextHyphens(all.toString()));
         labelled.forEach(text::add);
         return text.whole;
     }
@@ -55,12 +61,14 @@ final class BrokenText {
 
     private void join(Block block) {
         Block before = whole.get(open);
-        int shift = before.text().length() + 1;
+        StringBuilder joined = new StringBuilder(before.text());
+        hyphens.append(joined, block.text());
+        String text = joined.toString();
+        int shift = text.length() - block.text().length();
         List<HtmlBlock.Anchor> links = new ArrayList<>(before.links());
         block.links()
                 .forEach(
                         link -> links.add(new HtmlBlock.Anchor(link.begin() + shift, link.end() + shift, link.href())));
-        String text = before.text() + " " + block.text();
         whole.set(open, new Block(Part.Kind.BODY, null, before.label(), text, List.copyOf(links)));
         open = breaksOff(block.text()) ? open : -1;
     }

@@ -78,13 +78,14 @@ final class CopiedText {
             return part(Part.Kind.HEADLINE, "headline", block);
         }
         if (block.mark() == Mark.RUNNING_HEAD) {
-            return new Block(null, Dropped.Kind.OTHER, "running-head", block.text());
+            String label = TextPages.isNumber(block.text()) ? "page-number" : "running-head";
+            return new Block(null, Dropped.Kind.OTHER, label, block.text());
         }
         boolean after = index >= region.end();
         if (region.isPosted(index)) {
             return furniture(new Furniture.Sign(Dropped.Kind.COMMENT, "comment"), block);
         }
-        Optional<Furniture.Sign> sign = Furniture.ofText(block.text());
+        Optional<Furniture.Sign> sign = region.sign(index);
         if (sign.isPresent()) {
             Dropped.Kind kind = sign.get().kind();
             boolean lasts = kind == Dropped.Kind.COMMENT || kind == Dropped.Kind.RELATED;

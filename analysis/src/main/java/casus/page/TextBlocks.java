@@ -2,8 +2,10 @@ package casus.page;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,9 +19,9 @@ final class TextBlocks {
     private static final Pattern MARKS = Pattern.compile(
             "\\*\\*|(?<![\\p{L}\\p{N}*])\\*(?=\\S)|(?<=\\S)\\*(?![\\p{L}\\p{N}*])|(?<!\\p{L})__|__(?!\\p{L})");
     private static final Pattern PREFIX = Pattern.compile("^(#{1,6} |> ?|[-*•·] |\\d{1,2}[.)] )");
-    private static final Pattern PAGE_NUMBER =
-            Pattern.compile("(?i)[-– ]*(?:page |p\\. ?|seite )?\\d{1,4}(?: ?(?:of|/|von) ?\\d{1,4})?[-– ]*");
     private static final int REPEATS = 3;
+    private static final int INDENT = 2;
+    private static final int EDGE_BLANKS = 6;
     private static final int LONGEST_HEAD = 60;
     private static final int NARROWEST = 30;
     private static final int WIDEST = 110;
@@ -41,18 +43,28 @@ final class TextBlocks {
     private TextBlocks() {}
 
     static List<TextBlock> of(String raw) {
-        String text = raw.replace("\r\n", "\n").replace('\r', '\n').replace('\f', '\n');
-        List<List<String>> paragraphs = paragraphs(text);
+        String text = TextSigns.plain(raw);
+        TextHyphens hyphens = new TextHyphens(text);
+        String[] lines = text.split("\n", -1);
+        boolean[] edges = TextPages.edges(lines);
+        Set<String> heads = new HashSet<>();
+        for (int i = 0; i < lines.length; i++) {
+            if (edges[i]) {
+                heads.add(lines[i].strip());
+            }
+        }
+        List<List<String>> paragraphs = paragraphs(lines, edges);
         Map<String, Integer> repeats = new HashMap<>();
-        for (List<String> lines : paragraphs) {
-            if (lines.size() == 1 && lines.get(0).length() <= LONGEST_HEAD) {
-                repeats.merge(lines.get(0), 1, Integer::sum);
+        for (List<String> paragraph : paragraphs) {
+            if (paragraph.size() == 1 && paragraph.get(0).length() <= LONGEST_HEAD) {
+                repeats.merge(paragraph.get(0), 1, Integer::sum);
             }
         }
         List<TextBlock> blocks = new ArrayList<>();
-        for (List<String> lines : paragraphs) {
-            String whole = joined(lines);
-            boolean head = PAGE_NUMBER.matcher(whole).matches() && whole.length() > 0 && looksPaged(repeats, whole)
+        for (List<String> paragraph : paragraphs) {
+            String whole = joined(paragraph, hyphens);
+            boolean head = paragraph.size() == 1 && heads.contains(whole)
+                    || TextPages.isNumber(whole) && looksPaged(repeats, whole)
                     || repeats.getOrDefault(whole, 0) >= REPEATS && whole.length() > 8;
             blocks.add(head ? new TextBlock(whole, Mark.RUNNING_HEAD, List.of()) : block(whole));
         }
@@ -64,14 +76,17 @@ final class TextBlocks {
     }
 
     /** The lines of each paragraph. */
-    private static List<List<String>> paragraphs(String text) {
-        String[] lines = text.split("\n", -1);
+    private static List<List<String>> paragraphs(String[] lines, boolean[] edges) {
         int filled = 0;
         int empty = 0;
         int wrapped = 0;
+        int indents = 0;
+        boolean[] indented = new boolean[lines.length];
         List<Integer> lengths = new ArrayList<>();
         for (int i = 0; i < lines.length; i++) {
-            lines[i] = lines[i].replace('\u00a0', ' ').strip();
+            indented[i] = indent(lines[i]) >= INDENT;
+            indents += indented[i] ? 1 : 0;
+            lines[i] = lines[i].strip();
             int length = lines[i].length();
             filled += length > 0 ? 1 : 0;
             if (length >= NARROWEST && length <= WIDEST) {
@@ -86,17 +101,38 @@ final class TextBlocks {
         int width = lengths.isEmpty() ? 0 : lengths.get(lengths.size() * 4 / 5);
         List<List<String>> paragraphs = new ArrayList<>();
         List<String> open = new ArrayList<>();
-        for (String line : lines) {
+        // what pages print at their edges stands behind the paragraph that goes on over it
+        List<List<String>> held = new ArrayList<>();
+        for (int i = 0; i < lines.length; i++) {
+            String line = lines[i];
+            if (edges[i]) {
+                held.add(List.of(line));
+                continue;
+            }
+            boolean atEdge = line.isEmpty() && (isEdge(lines, edges, i, 1) || isEdge(lines, edges, i, -1));
+            if (atEdge && !open.isEmpty() && !HtmlBlock.endsSentence(open.get(open.size() - 1))) {
+                continue;
+            }
             // a column fills its lines: after a line that was left short a new block begins
             boolean broken = !open.isEmpty() && open.get(open.size() - 1).length() < width * FILLED;
-            boolean ends = line.isEmpty()
-                    || broken
-                    || PREFIX.matcher(line).find()
-                    || !column && !open.isEmpty()
-                    || !parted && !open.isEmpty() && endsParagraph(open.get(open.size() - 1));
+            boolean cut = !open.isEmpty()
+                    && !line.isEmpty()
+                    && Character.isLetter(line.codePointAt(0))
+                    && TextHyphens.cuts(open.get(open.size() - 1));
+            boolean ends = !cut
+                    && (line.isEmpty()
+                            || broken
+                            || indented[i] && indents * 3 < filled
+                            || PREFIX.matcher(line).find()
+                            || !column && !open.isEmpty()
+                            || !parted && !open.isEmpty() && endsParagraph(open.get(open.size() - 1)));
             if (ends && !open.isEmpty()) {
                 paragraphs.add(List.copyOf(open));
                 open.clear();
+            }
+            if (open.isEmpty()) {
+                paragraphs.addAll(held);
+                held.clear();
             }
             if (!line.isEmpty()) {
                 open.add(line);
@@ -105,28 +141,34 @@ final class TextBlocks {
         if (!open.isEmpty()) {
             paragraphs.add(List.copyOf(open));
         }
+        paragraphs.addAll(held);
         return paragraphs;
+    }
+
+    private static int indent(String line) {
+        int blanks = 0;
+        while (blanks < line.length() && line.charAt(blanks) <= ' ') {
+            blanks++;
+        }
+        return line.startsWith("\t") ? INDENT : blanks;
+    }
+
+    /** Whether the next filled line in a direction is at the edge of a page. */
+    private static boolean isEdge(String[] lines, boolean[] edges, int index, int step) {
+        int i = index + step;
+        while (i >= 0 && i < lines.length && lines[i].isBlank() && Math.abs(i - index) <= EDGE_BLANKS) {
+            i += step;
+        }
+        return i >= 0 && i < lines.length && edges[i];
     }
 
     private static boolean endsParagraph(String line) {
         return HtmlBlock.endsSentence(line) && line.length() < WIDEST * 2 / 3 || line.length() < NARROWEST;
     }
 
-    private static String joined(List<String> lines) {
+    private static String joined(List<String> lines, TextHyphens hyphens) {
         StringBuilder whole = new StringBuilder();
-        for (String line : lines) {
-            int last = whole.length() - 1;
-            boolean hyphen = last > 0
-                    && whole.charAt(last) == '-'
-                    && Character.isLowerCase(whole.charAt(last - 1))
-                    && Character.isLowerCase(line.charAt(0));
-            if (hyphen) {
-                whole.setLength(last);
-            } else if (last >= 0) {
-                whole.append(' ');
-            }
-            whole.append(line);
-        }
+        lines.forEach(line -> hyphens.append(whole, line));
         return whole.toString();
     }
 

@@ -245,6 +245,11 @@ final class TextRegion {
         return sign.isPresent() && sign.get().kind() == Dropped.Kind.COMMENT;
     }
 
+    /** What the block is by its words, where they tell that it is furniture. */
+    Optional<Furniture.Sign> sign(int index) {
+        return signs.get(index);
+    }
+
     /** Whether the block is furniture by its words, or a date or a count. */
     boolean isSign(int index) {
         String text = blocks.get(index).text();
