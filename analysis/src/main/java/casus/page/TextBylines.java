@@ -27,6 +27,9 @@ final class TextBylines {
     private static final Pattern NAME = Pattern.compile(
             "\\p{Lu}[\\p{Ll}\\p{M}]+(?:['’-]?\\p{Lu}[\\p{Ll}\\p{M}]+)*\\.?(?: (?:\\p{Lu}\\.|de|la|van|von|der|den|al|el|bin|di|da|dos|du|\\p{Lu}[\\p{Ll}\\p{M}'’]+(?:[-'’]?\\p{Lu}[\\p{Ll}\\p{M}]+)*)){1,3}");
     private static final Pattern STUCK = Pattern.compile("(?<=\\p{Ll})(?:Published|Updated|Posted)\\b.*$");
+    private static final Pattern DIVIDER =
+            Pattern.compile("(?iu)\\s*(?:[,;|/•·&]|(?<!\\p{L})(?:and|und|og|och|et|y|e)(?!\\p{L}))\\s*");
+    private static final int MOST_OTHERS = 4;
     private static final int LONGEST = 160;
 
     private final Set<String> authors = new LinkedHashSet<>();
@@ -79,15 +82,22 @@ final class TextBylines {
         return ROLE.matcher(text).find();
     }
 
+    /** The persons of a line that holds names and a few words beside them at most; none where it tells more. */
     private static List<String> fullNames(String text) {
         List<String> names = new ArrayList<>();
-        for (String person : persons(text)) {
-            boolean section = Sections.isSection(person.toLowerCase(Locale.ROOT));
-            if (!section && NAME.matcher(person).matches()) {
-                names.add(person);
+        int others = 0;
+        for (String piece : DIVIDER.split(ROLE.matcher(text).replaceFirst(""))) {
+            String name = piece.strip();
+            boolean full = NAME.matcher(name).matches()
+                    && !Sections.isSection(name.toLowerCase(Locale.ROOT))
+                    && !persons(name).isEmpty();
+            if (full) {
+                names.add(name);
+            } else {
+                others += TextRegion.words(name);
             }
         }
-        return names;
+        return others <= MOST_OTHERS ? names : List.of();
     }
 
     private static List<String> persons(String text) {

@@ -20,11 +20,18 @@ final class TextHyphens {
 
     /** Knows the words of a text but for those that a line's end has cut. */
     TextHyphens(String text) {
-        for (String line : text.split("\n")) {
+        boolean cut = false;
+        for (String raw : text.split("\n")) {
+            String line = raw.strip();
+            boolean cuts = cuts(line);
             Matcher word = WORD.matcher(line);
             while (word.find()) {
-                words.add(word.group().toLowerCase(Locale.ROOT));
+                boolean half = cut && word.start() == 0 || cuts && word.end() == line.length() - 1;
+                if (!half) {
+                    words.add(word.group().toLowerCase(Locale.ROOT));
+                }
             }
+            cut = cuts;
         }
     }
 
@@ -65,7 +72,14 @@ final class TextHyphens {
         return !Character.isLowerCase(right.codePointAt(0))
                 || Character.isDigit(left.charAt(left.length() - 1))
                 || left.indexOf('-') > 0
-                || TextWords.of("compound-first").contains(begin)
-                || TextWords.of("compound-last").contains(end);
+                || compounds(left, begin, end);
+    }
+
+    /** Both halves are known to form compounds, or one is and the other is a word or a name. */
+    private boolean compounds(String left, String begin, String end) {
+        boolean first = TextWords.of("compound-first").contains(begin);
+        boolean last = TextWords.of("compound-last").contains(end);
+        return first && (last || words.contains(end))
+                || last && (words.contains(begin) || Character.isUpperCase(left.codePointAt(0)));
     }
 }

@@ -317,6 +317,15 @@ class CopiedTextTest {
         assertThat(page.authors()).isEmpty();
     }
 
+    @Test
+    void takesNoStandfirstForALineOfNames() {
+        String standfirst =
+                "Vera Moll, a ferry pilot from Anvers, talks of the fog, the price of bread and of her town";
+        Page page = read("Towns by the river hear of the deal", standfirst, "3 May 2025", PARAGRAPH, SECOND);
+        assertThat(page.authors()).isEmpty();
+        assertThat(labelOf(page, "Vera Moll")).isEqualTo("standfirst");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

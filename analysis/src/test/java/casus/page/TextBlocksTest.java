@@ -66,6 +66,8 @@ class TextBlocksTest {
                     """
                     compro-      | mise of the two towns       | compromise
                     cease-       | fire of the two towns       | cease-fire
+                    pre-         | sident of the old council   | president
+                    Wednes-      | day of the old council      | Wednesday
                     state-       | owned banks of the valley   | state-owned
                     Anglo-       | French fleet of the valley  | Anglo-French
                     river-       | boat of the two towns       | riverboat
