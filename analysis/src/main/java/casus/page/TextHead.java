@@ -27,6 +27,7 @@ final class TextHead {
     private static final double MARKED = 4;
     private static final double NEARER = 0.02;
     private static final double NEARLY = 0.4;
+    private static final double FULL_STOP = 0.5;
     private static final int FULL_TITLE = 5;
 
     private final List<TextBlock> blocks;
@@ -126,6 +127,7 @@ final class TextHead {
             double score = (shared + 0.5) * (own.isEmpty() ? 0.2 : (double) (shared + 1) / (own.size() + 1))
                     + (blocks.get(i).mark() == Mark.HEADING ? MARKED : 0)
                     - NEARER * (first - i);
+            score *= blocks.get(i).text().endsWith(".") ? FULL_STOP : 1;
             last = score;
             // a line right above that is nearly as telling is the title, and this one the standfirst
             boolean standfirst =
@@ -133,6 +135,21 @@ final class TextHead {
             if (score > most && !standfirst) {
                 most = score;
                 best = i;
+            }
+        }
+        return withoutPath(best, first);
+    }
+
+    /** "Home News Ferry sinks in the fog" is the way to the title: where the title has a line of its own, that one is taken. */
+    private int withoutPath(int best, int first) {
+        for (int i = Math.max(0, first - REACH); best >= 0 && i < first; i++) {
+            String text = blocks.get(i).text();
+            String path = blocks.get(best).text();
+            if (region.words(i) >= TITLE_LEAST
+                    && path.length() > text.length()
+                    && path.endsWith(text)
+                    && mayBeTitle(i)) {
+                return i;
             }
         }
         return best;

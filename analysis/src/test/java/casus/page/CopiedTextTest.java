@@ -354,6 +354,17 @@ class CopiedTextTest {
     }
 
     @Test
+    void takesTheTitleAndNotThePathToItNorACaption() {
+        Page page = read(
+                "Home News River towns hear of the deal of two ministers",
+                "River towns hear of the deal of two ministers",
+                "The two ministers, the mayor and the council of the river towns.",
+                PARAGRAPH,
+                SECOND);
+        assertThat(page.title()).isEqualTo("River towns hear of the deal of two ministers");
+    }
+
+    @Test
     void takesAQuestionForTheTitle() {
         Page page = read("What do the river towns want from the two ministers now?", "By Ada Quill", PARAGRAPH, SECOND);
         assertThat(page.title()).isEqualTo("What do the river towns want from the two ministers now?");
