@@ -251,6 +251,7 @@ final class BlockLabels {
     private void caption(HtmlBlock block, List<Block> labelled) {
         String text = block.text();
         if (!seen.add("caption " + text)) {
+            labelled.add(new Block(null, Dropped.Kind.OTHER, "repeated", text));
             return;
         }
         if (isCreditElement(block.owner()) || Credits.isWholly(text)) {

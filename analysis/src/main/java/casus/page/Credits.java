@@ -17,7 +17,7 @@ final class Credits {
                     + "|The Canadian Press|CBC|CP|NTB|TT|LaPresse|Anadolu|AA|ZUMA|Sputnik|NASA|KCNA)"
                     + "(?: (?:Photo|Images|via [\\p{L} ]{2,30}))?(?: ?[/|] ?[\\p{L}.'’ -]{2,40}){0,2}[)\\]]?\\.?$");
     private static final Pattern NAMES = Pattern.compile(
-            "(?:\\p{Lu}[\\p{L}.'’-]*|de|la|van|von|der|den|via|for|and|/|\\|)(?:[ /]+(?:\\p{Lu}[\\p{L}.'’-]*|de|la|van|von|der|den|via|for|and|/|\\|)){0,6}");
+            "(?:\\p{Lu}[\\p{L}.'’-]*+|de|la|van|von|der|den|via|for|and|/|\\|)(?:[ /]++(?:\\p{Lu}[\\p{L}.'’-]*+|de|la|van|von|der|den|via|for|and|\\|)){0,6}");
     private static final int LONGEST = 80;
     private static final int CREDIT_WORDS = 5;
 
@@ -54,8 +54,10 @@ final class Credits {
         int bracket = text.lastIndexOf(text.endsWith("]") ? '[' : '(');
         if (bracket > 0 && (text.endsWith(")") || text.endsWith("]"))) {
             String inner = text.substring(bracket + 1, text.length() - 1).strip();
-            if (AGENCY.matcher(inner).matches()
-                    || inner.indexOf('/') > 0 && NAMES.matcher(inner).matches()) {
+            if (inner.length() < LONGEST && AGENCY.matcher(inner).matches()
+                    || inner.length() < LONGEST
+                            && inner.indexOf('/') > 0
+                            && NAMES.matcher(inner).matches()) {
                 return bracket;
             }
         }

@@ -105,8 +105,9 @@ final class HtmlReader {
         List<Block> mixed = new ArrayList<>();
         for (String paragraph :
                 Jsoup.parse(given.replace("\n", "<br><br>")).wholeText().split("\\n+")) {
-            if (!paragraph.isBlank()) {
-                mixed.add(Block.part(Part.Kind.BODY, "body", paragraph.strip().replaceAll("[\\s\\u00a0]+", " ")));
+            String text = paragraph.replaceAll("[\\s\\u00a0]+", " ").strip();
+            if (!text.isEmpty()) {
+                mixed.add(Block.part(Part.Kind.BODY, "body", text));
             }
         }
         for (Block block : blocks) {

@@ -82,7 +82,7 @@ record Metadata(
             Document document, Map<String, String> meta, JsonLd data, @Nullable String outlet) {
         List<String> said = new ArrayList<>();
         for (String each : new String[] {data.text("headline"), meta.get("og:title"), document.title()}) {
-            if (each != null && !each.isBlank()) {
+            if (each != null && !plain(each).isEmpty()) {
                 said.add(withoutOutlet(plain(each), outlet));
             }
         }

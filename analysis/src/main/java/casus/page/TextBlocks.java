@@ -56,6 +56,7 @@ final class TextBlocks {
                     || repeats.getOrDefault(whole, 0) >= REPEATS && whole.length() > 8;
             blocks.add(head ? new TextBlock(whole, Mark.RUNNING_HEAD, List.of()) : block(whole));
         }
+        blocks.removeIf(block -> block.text().isBlank() && block.mark() != Mark.IMAGE); // a rule of stars
         return blocks;
     }
 

@@ -70,6 +70,7 @@ final class TextShape {
     /** "Pictured, the bridge at dawn": a caption without a credit. */
     static boolean isPictured(String text, int words) {
         return words < PICTURED_WORDS
+                && !text.isEmpty()
                 && Character.isUpperCase(text.codePointAt(0))
                 && PICTURED.matcher(text).lookingAt();
     }
