@@ -60,10 +60,10 @@ final class CueReader {
         return passive ? passive(sentence, verb, frames, source) : active(sentence, verb, frames, source, quotes);
     }
 
-    /** "…, saying that": a participle of saying after a comma goes on with who acted. */
+    /** "…, saying that", "…, accusing her of": a participle after a comma goes on with who acted. */
     private static List<Token> participle(Sentence sentence, Token verb, Map<String, Stance> frames) {
         boolean after = verb.tag().equals("VBG")
-                && frames.get("that") == Stance.SAYS
+                && !frames.containsValue(Stance.SEEMS)
                 && verb.index() > 2
                 && (sentence.token(verb.index() - 1).word().equals(",")
                         || sentence.token(verb.index() - 1).tag().equals("CC")
@@ -150,6 +150,13 @@ final class CueReader {
                 named.addAll(Complements.undergoer(sentence, verb));
                 return telling(sentence, verb, agent, Complements.sorted(named), Stance.SAYS, "passive naming");
             }
+        }
+        List<Token> deed = frames.containsKey("it+of") ? Complements.prepositional(sentence, verb, "of") : List.of();
+        if (!deed.isEmpty()) {
+            List<Token> accused = new ArrayList<>(deed);
+            accused.addAll(Complements.undergoer(sentence, verb));
+            return telling(
+                    sentence, verb, agent, Complements.sorted(accused), frames.get("it+of"), "passive accusation");
         }
         if (frames.containsKey("it") && !agent.isEmpty()) {
             return telling(

@@ -18,23 +18,32 @@ final class Nesting {
     /** The attributions but for those that are only part of what another one tells. */
     static List<AttributionMention> kept(List<AttributionMention> found, String text) {
         return found.stream()
-                .filter(mention -> !isInside(mention, found) || isOthersWord(mention, text))
+                .filter(mention -> {
+                    List<AttributionMention> around = around(mention, found);
+                    return around.isEmpty() || isOthersWord(mention, around, text);
+                })
                 .toList();
     }
 
-    private static boolean isInside(AttributionMention mention, List<AttributionMention> found) {
+    private static List<AttributionMention> around(AttributionMention mention, List<AttributionMention> found) {
         Span cue = mention.cue();
-        return cue != null
-                && found.stream().filter(other -> other != mention).anyMatch(other -> other.content().stream()
-                        .anyMatch(span -> span.contains(cue)));
+        return cue == null
+                ? List.of()
+                : found.stream()
+                        .filter(other -> other != mention)
+                        .filter(other -> other.content().stream().anyMatch(span -> span.contains(cue)))
+                        .toList();
     }
 
-    private static boolean isOthersWord(AttributionMention mention, String text) {
+    private static boolean isOthersWord(AttributionMention mention, List<AttributionMention> around, String text) {
         Span source = mention.source();
         String who = source == null ? "" : source.of(text).toLowerCase(Locale.ROOT);
+        String actor = mention.actor();
+        boolean another = actor != null && around.stream().noneMatch(outer -> actor.equals(outer.actor()));
         return switch (mention.stance()) {
-            case SAYS, DENIES -> !SPEAKER.contains(who);
-            case THINKS -> !MIND.contains(who);
+            case DENIES -> true;
+            case SAYS -> another || !SPEAKER.contains(who);
+            case THINKS -> another || !MIND.contains(who);
             case WANTS, REACTS, SEEMS -> false;
         };
     }

@@ -70,6 +70,9 @@ class AttributionFinderTest {
                 "Dana Whitlow: Harbour Plan ‘Would Ruin the Town’ | Dana Whitlow | Harbour Plan ‘Would Ruin the Town’ | indirect",
                 "Arel: “The mill is ours.” | Arel | “The mill is ours.” | direct",
                 "The idea that the army burned the mill is new. | - | that the army burned the mill | indirect",
+                "The bank expects that prices will fall. | The bank | that prices will fall | indirect",
+                "The mayor left the hall, accusing the union of fraud. | The mayor | the union of fraud | indirect",
+                "The general was accused of torture. | - | The general + torture | indirect",
                 "The envoy praised the mayor, who had kept the port open. | The envoy | the mayor | indirect",
             })
     void readsSourceContentAndKind(String text, String source, String content, String kind) {
