@@ -77,7 +77,12 @@ public final class Analyzer {
         List<PlaceMention> places = placeFinder.find(article, sentences);
         Actors actors = actorFinder.settle(actorFinder.find(article, sentences), sentences, located(places));
         List<QuantityMention> quantities = quantityFinder.find(
-                sentences, times.stream().map(TimeMention::span).toList());
+                sentences,
+                times.stream().map(TimeMention::span).toList(),
+                times.stream()
+                        .filter(time -> time.type() == TimeMention.Type.DURATION)
+                        .map(TimeMention::span)
+                        .toList());
         List<AttributionMention> attributions = attributionFinder.find(article, sentences, actors);
         Mentions mentions = new Mentions(article, sentences, actors, times, places, quantities, attributions);
         List<Claim> claims = new ArrayList<>(eventFinder.find(mentions, trace));

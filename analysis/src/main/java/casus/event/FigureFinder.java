@@ -50,6 +50,7 @@ final class FigureFinder {
     List<Claim.Figure> find(Sentence sentence, Map<String, Candidate> events, Optional<TimeMention> story) {
         List<QuantityMention> own = new ArrayList<>(mentions.quantities().stream()
                 .filter(quantity -> sentence.span().contains(quantity.span()))
+                .filter(quantity -> !quantity.rule().equals("duration"))
                 .toList());
         if (own.isEmpty() && events.isEmpty() && mentions.times().isEmpty()
                 || gate.refusal(sentence).isPresent()) {

@@ -24,6 +24,10 @@ record Amount(@Nullable Double low, @Nullable Double high, boolean approximate, 
                 newEnd);
     }
 
+    Amount negative() {
+        return new Amount(high == null ? null : -high, low == null ? null : -low, approximate, scale, unit, end);
+    }
+
     private static double rounded(double value) {
         return Math.abs(value) < 1e9 ? Math.rint(value * 1e6) / 1e6 : Math.rint(value);
     }

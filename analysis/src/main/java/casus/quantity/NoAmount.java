@@ -30,6 +30,46 @@ final class NoAmount {
             "november",
             "december");
 
+    /** "An average of 1500": what follows is no year. */
+    private static final Set<String> SUMS = Set.of(
+            "average",
+            "total",
+            "maximum",
+            "minimum",
+            "sum",
+            "population",
+            "strength",
+            "crowd",
+            "force",
+            "toll",
+            "garrison",
+            "price",
+            "reward",
+            "range");
+
+    /** Nouns that look the same whether one or many, and those that a number measures: "the 500 mark". */
+    private static final Set<String> COUNTED = Set.of(
+            "mark",
+            "level",
+            "limit",
+            "threshold",
+            "target",
+            "quota",
+            "barrier",
+            "total",
+            "figure",
+            "aircraft",
+            "craft",
+            "sheep",
+            "cattle",
+            "fish",
+            "livestock",
+            "artillery",
+            "infantry",
+            "cavalry",
+            "crew",
+            "hovercraft");
+
     private NoAmount() {}
 
     /** @param unit unit found beside the number, or empty */
@@ -42,13 +82,15 @@ final class NoAmount {
         if (word.equals("one") && amount.end() == start + 1) {
             return isPronoun(sentence, token);
         }
-        if (!Character.isDigit(word.charAt(0))) {
-            return token.isProperNoun()
-                    && start > 0
-                    && sentence.token(start - 1).isProperNoun();
+        boolean digits = Character.isDigit(word.charAt(0))
+                || word.length() > 1 && Character.isDigit(word.charAt(1)) && !Character.isLetter(word.charAt(0));
+        if (!digits) {
+            return start > 0
+                    && (token.isProperNoun() && sentence.token(start - 1).isProperNoun()
+                            || isCapital(token) && isNamePiece(sentence, start - 1));
         }
         return isInName(sentence, token, amount)
-                || names.contains(token.word()) && amount.end() == start + 1 && !isCounted(sentence, token)
+                || isNamed(token, names) && amount.end() == start + 1 && !isManyCounted(sentence, token)
                 || isAge(sentence, token, amount)
                 || isListNumber(sentence, token)
                 || isYear(sentence, token, amount)
@@ -79,20 +121,16 @@ final class NoAmount {
         if (token.index() > 0 && sentence.token(token.index() - 1).word().equalsIgnoreCase("no")) {
             return true;
         }
+        boolean ranges = Set.of("to", "or").contains(next)
+                && token.index() + 2 < sentence.size()
+                && sentence.token(token.index() + 2).tag().equals("CD");
         return !counts
-                && !Set.of(
-                                "of",
-                                "was",
-                                "were",
-                                "killed",
-                                "wounded",
-                                "injured",
-                                "dead",
-                                "died",
-                                "captured",
-                                "missing",
-                                "in")
-                        .contains(next);
+                && !ranges
+                && !Set.of("of", "was", "were", "killed", "wounded", "injured", "dead", "died", "captured", "missing")
+                        .contains(next)
+                && !(next.equals("in")
+                        && token.index() + 2 < sentence.size()
+                        && sentence.token(token.index() + 2).isProperNoun());
     }
 
     private static boolean isInName(Sentence sentence, Token token, Amount amount) {
@@ -101,16 +139,55 @@ final class NoAmount {
         }
         Token before = sentence.token(token.index() - 1);
         String previous = before.word().toLowerCase(Locale.ROOT);
-        if (QuantityWords.NUMBERED.contains(previous) && !isCounted(sentence, token)) {
+        String possessor = before.tag().equals("POS") && before.index() > 0
+                ? sentence.token(before.index() - 1).word().toLowerCase(Locale.ROOT) + "'s"
+                : previous;
+        if (QuantityWords.NAMING.contains(possessor)
+                || QuantityWords.NUMBERED.contains(previous) && !isCounted(sentence, token)) {
             return true;
         }
         if (token.word().startsWith("-") && before.isProperNoun()) {
             return true;
         }
-        boolean ofName = before.isProperNoun()
+        boolean ofName = (before.isProperNoun() || isNamePiece(sentence, before.index()))
                 && !DATED.contains(previous)
                 && !before.word().endsWith(",");
         return ofName && !isCounted(sentence, token) && amount.scale() == 1;
+    }
+
+    /** A word with a capital within a sentence that is not all of such words: "the Big 12", "the Galaxy Note 20". */
+    private static boolean isNamePiece(Sentence sentence, int index) {
+        Token piece = sentence.token(index);
+        if (index == 0
+                || !isCapital(piece)
+                || !(piece.isNoun() || piece.isVerb() || piece.tag().startsWith("JJ"))
+                || QuantityWords.SIGNS.containsKey(piece.word())
+                || !Character.isLetterOrDigit(sentence.token(index - 1).word().charAt(0))) {
+            return false;
+        }
+        return sentence.tokens().stream()
+                .anyMatch(token -> token.word().length() > 3
+                        && Character.isLowerCase(token.word().charAt(0))
+                        && (token.isNoun() || token.isVerb()));
+    }
+
+    private static boolean isCapital(Token token) {
+        return Character.isUpperCase(token.word().charAt(0));
+    }
+
+    /** "737", or "737-800" where a 737 was named. */
+    private static boolean isNamed(Token token, Set<String> names) {
+        int hyphen = token.word().indexOf('-');
+        return names.contains(hyphen > 1 ? token.word().substring(0, hyphen) : token.word());
+    }
+
+    /** Whether the number counts a common noun that may stand for many: "737 jets", but not "the 737 jet". */
+    private static boolean isManyCounted(Sentence sentence, Token token) {
+        if (!isCounted(sentence, token)) {
+            return false;
+        }
+        Token head = sentence.token(token.head());
+        return head.tag().equals("NNS") || QuantityWords.PERSONS.contains(head.lemma());
     }
 
     /** Whether a common noun after the number is what it counts. */
@@ -143,12 +220,16 @@ final class NoAmount {
     }
 
     private static boolean isListNumber(Sentence sentence, Token token) {
-        return token.index() == 0 && Set.of(".", ")", ":").contains(next(sentence, 0)) && sentence.size() > 2;
+        return token.index() == 0 && Set.of(".", ")", ":").contains(next(sentence, 0));
     }
 
     private static boolean isYear(Sentence sentence, Token token, Amount amount) {
         Double value = amount.low();
+        boolean summed = token.index() > 1
+                && next(sentence, token.index() - 2).equals("of")
+                && SUMS.contains(sentence.token(token.index() - 2).lemma());
         return value != null
+                && !summed
                 && value >= 1500
                 && value <= 2199
                 && value == Math.rint(value)
@@ -163,13 +244,22 @@ final class NoAmount {
         if (amount.scale() != 1
                 || token.word().indexOf(',') >= 0
                 || token.word().indexOf('.') >= 0
-                || isCounted(sentence, token)) {
+                || isManyCounted(sentence, token)
+                || isCounted(sentence, token)
+                        && COUNTED.contains(sentence.token(token.head()).lemma())
+                || isCounted(sentence, token)
+                        && sentence.token(token.head()).relation().equals("compound")) {
             return false;
         }
-        boolean determined = token.index() > 0
-                && Set.of("the", "a", "an", "its", "this")
-                        .contains(sentence.token(token.index() - 1).word().toLowerCase(Locale.ROOT));
-        return token.word().length() > 6 || (determined && token.word().length() >= 3);
+        int before = token.index() - 1;
+        if (before > 0 && sentence.token(before).tag().equals("JJ")) {
+            before--;
+        }
+        boolean determined = before >= 0
+                && Set.of("the", "a", "an", "its", "this", "their", "his")
+                        .contains(sentence.token(before).word().toLowerCase(Locale.ROOT));
+        boolean run = token.word().length() > 6 && token.word().chars().allMatch(Character::isDigit);
+        return run || (determined && token.word().length() >= 3);
     }
 
     private static String next(Sentence sentence, int index) {

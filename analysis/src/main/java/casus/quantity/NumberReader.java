@@ -15,8 +15,9 @@ import java.util.regex.Pattern;
 final class NumberReader {
     private static final String DIGITS = "\\d{1,3}(?:,\\d{3})+(?:\\.\\d{1,6})?|\\d{1,15}(?:\\.\\d{1,6})?|\\.\\d{1,6}";
     private static final Pattern TOKEN = Pattern.compile(
-            "(?<sign>[-−–]|minus-)?(?<first>" + DIGITS + ")(?:[-–−]|-to-|[-–]to)?(?:(?<=[-–−o])(?<second>" + DIGITS
-                    + "))?-?(?<rest>[\\p{L}°º%/²]{0,12}(?:-old)?)(?<plus>\\+|-plus|-odd)?");
+            "(?<sign>[-−–]|minus-|(?<most>sub-))?(?<first>" + DIGITS + ")(?:[-–−]|-to-|[-–]to)?(?:(?<=[-–−o])(?<second>"
+                    + DIGITS + "))?-?(?<rest>[\\p{L}°º%/²]{0,12}(?:-old)?)(?<plus>\\+|-plus|-odd)?");
+    private static final Pattern EXPONENT = Pattern.compile("\\^?[-−–]?\\d{1,2}");
     private static final Pattern MIXED = Pattern.compile("(?:(\\d{1,4})[ \u00a0-])?(\\d)/(\\d)");
     private static final Pattern SIGNED =
             Pattern.compile("(?<sign>[A-Za-z]{1,3}\\$|\\$?[A-Z][A-Za-z]{1,2}|[$€£¥₹])(?<number>\\d.*)");
@@ -34,27 +35,6 @@ final class NumberReader {
             Map.entry("billion", 1e9),
             Map.entry("trillion", 1e12),
             Map.entry("thousand", 1e3));
-    private static final Map<String, Double> PARTS = Map.of(
-            "half",
-            2.0,
-            "third",
-            3.0,
-            "thirds",
-            3.0,
-            "quarter",
-            4.0,
-            "quarters",
-            4.0,
-            "fourth",
-            4.0,
-            "fourths",
-            4.0,
-            "fifth",
-            5.0,
-            "fifths",
-            5.0,
-            "tenth",
-            10.0);
     private static final Set<String> OPEN_VAGUE = Set.of("many", "numerous", "countless");
 
     private NumberReader() {}
@@ -62,24 +42,28 @@ final class NumberReader {
     static Optional<Amount> read(Sentence sentence, int start) {
         Token token = sentence.token(start);
         String word = word(sentence, start);
-        Optional<Amount> read = fraction(sentence, start, word)
+        Optional<Amount> read = Fractions.read(sentence, start, word)
                 .or(() -> vague(sentence, start, word))
                 .or(() -> article(sentence, start, word))
                 .or(() -> spelled(sentence, start, word))
+                .or(() -> fold(word, start))
                 .or(() -> digits(token.word(), start));
-        return read.map(amount -> scaled(sentence, amount));
+        return read.map(amount -> scaled(sentence, power(sentence, amount)));
     }
 
     /** The currency and the number of a token such as {@code USD10m} or {@code RM120,000}. */
     static Optional<Amount> signed(Sentence sentence, int start) {
-        Matcher matcher = SIGNED.matcher(sentence.token(start).word());
-        if (!matcher.matches()) {
+        boolean parted = sentence.token(start).word().equals("$") && start + 1 < sentence.size();
+        int last = parted ? start + 1 : start;
+        Matcher matcher =
+                SIGNED.matcher((parted ? "$" : "") + sentence.token(last).word());
+        if (!matcher.matches() || parted && matcher.group("sign").equals("$")) {
             return Optional.empty();
         }
         String currency = QuantityWords.SIGNS.get(matcher.group("sign"));
         return currency == null
                 ? Optional.empty()
-                : digits(matcher.group("number"), start)
+                : digits(matcher.group("number"), last)
                         .map(amount -> scaled(sentence, amount).withUnit(currency));
     }
 
@@ -100,15 +84,18 @@ final class NumberReader {
         if (first.isEmpty()) {
             return Optional.empty();
         }
-        double value = first.getAsDouble() * (matcher.group("sign") == null ? 1 : -1);
-        String rest = matcher.group("rest");
+        boolean most = matcher.group("most") != null;
+        double value = first.getAsDouble() * (matcher.group("sign") == null || most ? 1 : -1);
+        String tail = matcher.group("rest");
+        boolean odd = "-odd".equals(matcher.group("plus")) || tail.equals("odd") && text.endsWith("-odd");
+        boolean plus = matcher.group("plus") != null || tail.equals("plus") && text.endsWith("-plus");
+        String rest = tail.equals("odd") || tail.equals("plus") ? "" : tail;
         Double factor = SUFFIXES.get(rest.toLowerCase(Locale.ROOT));
         String unit = factor == null && !rest.isEmpty() ? unit(rest) : "";
         if (factor == null && !rest.isEmpty() && unit.isEmpty()) {
             return Optional.empty();
         }
         double scale = factor == null ? 1 : factor;
-        boolean odd = "-odd".equals(matcher.group("plus"));
         if (matcher.group("second") != null) {
             double second = Numerals.value(matcher.group("second")).orElse(-1);
             return second <= value || matcher.group("sign") != null
@@ -116,8 +103,10 @@ final class NumberReader {
                     : Optional.of(new Amount(value * scale, second * scale, false, scale, unit, start + 1));
         }
         Double low = value * scale;
-        return Optional.of(
-                new Amount(low, matcher.group("plus") == null || odd ? low : null, odd, scale, unit, start + 1));
+        if (most) {
+            return Optional.of(new Amount(null, low, false, scale, unit, start + 1));
+        }
+        return Optional.of(new Amount(low, !plus || odd ? low : null, odd, scale, unit, start + 1));
     }
 
     private static String unit(String rest) {
@@ -131,6 +120,41 @@ final class NumberReader {
             return lower.equals("m") ? "m" : "year";
         }
         return unit.isEmpty() && lower.equals("pound") ? "lb" : unit;
+    }
+
+    /** "sixfold", "ten-fold". */
+    private static Optional<Amount> fold(String word, int start) {
+        if (!word.endsWith("fold") || word.length() < 7 || Character.isDigit(word.charAt(0))) {
+            return Optional.empty();
+        }
+        String number = word.substring(0, word.length() - "fold".length());
+        OptionalDouble value = Numerals.value(number.endsWith("-") ? number.substring(0, number.length() - 1) : number);
+        return value.isEmpty() ? Optional.empty() : Optional.of(Amount.of(value.getAsDouble(), 1, "times", start + 1));
+    }
+
+    /** "1.5 × 10 −3" as the tokenizer divides it. */
+    private static Amount power(Sentence sentence, Amount amount) {
+        int sign = amount.end();
+        Double low = amount.low();
+        if (sign + 2 >= sentence.size()
+                || low == null
+                || !Set.of("×", "x", "*").contains(word(sentence, sign))
+                || !word(sentence, sign + 1).equals("10")) {
+            return amount;
+        }
+        Matcher exponent = EXPONENT.matcher(word(sentence, sign + 2));
+        return exponent.matches()
+                ? Amount.of(
+                        low
+                                * Math.pow(
+                                        10,
+                                        Integer.parseInt(exponent.group()
+                                                .replaceAll("[−–]", "-")
+                                                .replace("^", ""))),
+                        1,
+                        "",
+                        sign + 3)
+                : amount;
     }
 
     /** "thirty-five", "one hundred and twenty". */
@@ -175,8 +199,12 @@ final class NumberReader {
         if (factor.isPresent()) {
             return Optional.of(Amount.of(part * factor.getAsDouble(), factor.getAsDouble(), "", next + 1));
         }
-        if (scale.equals("dozen")) {
-            return Optional.of(Amount.of(part * 12, 1, "", next + 1));
+        boolean of = next + 1 < sentence.size() && word(sentence, next + 1).equals("of");
+        if (scale.equals("dozen") || scale.equals("score") && of) {
+            return Optional.of(Amount.of(part * (of && scale.equals("score") ? 20 : 12), 1, "", next + 1));
+        }
+        if (half && (QuantityWords.UNITS.containsKey(scale) || scale.equals("pound"))) {
+            return Optional.of(Amount.of(part, 1, "", next));
         }
         if (scale.equals("few")
                 && next + 1 < sentence.size()
@@ -185,7 +213,6 @@ final class NumberReader {
             return Optional.of(new Amount(3.0, 9.0, true, 1, "", next + 1));
         }
         if (scale.equals("couple") && next + 1 < sentence.size()) {
-            boolean of = word(sentence, next + 1).equals("of");
             return Optional.of(new Amount(
                     2.0,
                     2.0,
@@ -238,50 +265,6 @@ final class NumberReader {
             }
         }
         return Optional.of(amount);
-    }
-
-    /** "half of", "two-thirds", "a quarter of", "one in five". */
-    private static Optional<Amount> fraction(Sentence sentence, int start, String word) {
-        int hyphen = word.indexOf('-');
-        if (hyphen > 0 && PARTS.containsKey(word.substring(hyphen + 1))) {
-            OptionalDouble top = Numerals.value(word.substring(0, hyphen));
-            return top.isEmpty()
-                    ? Optional.empty()
-                    : part(top.getAsDouble(), PARTS.getOrDefault(word.substring(hyphen + 1), 1.0), start + 1);
-        }
-        boolean hasNext = start + 1 < sentence.size();
-        String next = hasNext ? word(sentence, start + 1) : "";
-        if (word.equals("half") && !next.equals("a") && !next.equals("an") && isShare(sentence, start)) {
-            return part(1, 2, start + 1);
-        }
-        boolean one = word.equals("a") || word.equals("one");
-        if ((one || Numerals.value(word).isPresent())
-                && PARTS.containsKey(next)
-                && !next.equals("half")
-                && start + 2 < sentence.size()
-                && word(sentence, start + 2).equals("of")
-                && (next.endsWith("s") || one)) {
-            return part(one ? 1 : Numerals.value(word).orElse(1), PARTS.getOrDefault(next, 1.0), start + 2);
-        }
-        if (word.equals("one") && next.equals("in") && start + 2 < sentence.size()) {
-            OptionalDouble of = Numerals.value(word(sentence, start + 2));
-            if (of.isPresent() && of.getAsDouble() >= 2 && of.getAsDouble() <= 1000) {
-                return part(1, of.getAsDouble(), start + 3);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static boolean isShare(Sentence sentence, int start) {
-        String next = start + 1 < sentence.size() ? word(sentence, start + 1) : "";
-        String before = start > 0 ? word(sentence, start - 1) : "";
-        return Set.of("of", "the", "its", "their", "his", "her", "all", "that").contains(next)
-                && !Set.of("first", "second", "other", "latter", "better", "last")
-                        .contains(before);
-    }
-
-    private static Optional<Amount> part(double top, double bottom, int end) {
-        return bottom == 0 ? Optional.empty() : Optional.of(Amount.of(Math.rint(top / bottom * 1e6) / 1e6, 1, "", end));
     }
 
     /** Takes up "hundred", "million", "dozen", "m", and the "and twenty" behind them. */

@@ -3,7 +3,6 @@ package casus.quantity;
 import static casus.quantity.NumberReader.word;
 
 import casus.document.Span;
-import casus.quantity.QuantityWords.Bound;
 import casus.sentence.Sentence;
 import casus.sentence.Token;
 import java.util.ArrayList;
@@ -16,28 +15,61 @@ import org.jspecify.annotations.Nullable;
 /** Finds amounts. Thread-safe. */
 public final class QuantityFinder {
     private static final int LONGEST_PHRASE = 3;
+    private static final Set<String> TIME_UNITS =
+            Set.of("second", "minute", "hour", "day", "week", "month", "year", "decade");
     private static final Set<String> TO = Set.of("to", "-", "–", "—", "through");
 
     /**
      * Mentions in text order, none overlapping.
      *
      * @param times spans of time expressions; what lies inside of them is no quantity
+     * @param durations those of them that tell how long: a range or an open or soft number in one ("two to three
+     *     years", "over six weeks"), which the value of a duration can't hold, is a quantity too
      */
-    public List<QuantityMention> find(List<Sentence> sentences, List<Span> times) {
+    public List<QuantityMention> find(List<Sentence> sentences, List<Span> times, List<Span> durations) {
         List<QuantityMention> found = new ArrayList<>();
         Set<String> names = NoAmount.names(sentences);
         for (Sentence sentence : sentences) {
-            List<Span> own = times.stream().filter(sentence.span()::overlaps).toList();
+            List<Span> own = times.stream()
+                    .filter(sentence.span()::overlaps)
+                    .filter(span -> !durations.contains(span))
+                    .toList();
+            List<Span> lasting =
+                    durations.stream().filter(sentence.span()::overlaps).toList();
             int i = 0;
             int free = 0;
             while (i < sentence.size()) {
-                Optional<Found> next = at(sentence, i, own, free, names);
+                Optional<Found> next =
+                        at(sentence, i, own, free, names).flatMap(amount -> outOfDuration(sentence, amount, lasting));
                 next.ifPresent(amount -> found.add(mention(sentence, amount, found)));
                 i = next.map(Found::end).orElse(i + 1);
                 free = next.isPresent() ? i : free;
             }
         }
         return List.copyOf(found);
+    }
+
+    /** The amount as it is where no duration holds it; with the unit of the duration where that can't hold it. */
+    private static Optional<Found> outOfDuration(Sentence sentence, Found found, List<Span> durations) {
+        Span number = Sentence.span(
+                sentence.tokens().subList(found.number(), Math.max(found.numberEnd(), found.number() + 1)));
+        if (durations.stream().noneMatch(number::overlaps)) {
+            return Optional.of(found);
+        }
+        boolean exact = found.low() != null && found.low().equals(found.high()) && !found.approximate();
+        if (exact || found.end() >= sentence.size() || !TIME_UNITS.contains(singular(sentence, found.end()))) {
+            return Optional.empty();
+        }
+        return Optional.of(new Found(
+                found.begin(),
+                found.number(),
+                found.numberEnd(),
+                found.end() + 1,
+                found.low(),
+                found.high(),
+                found.approximate(),
+                singular(sentence, found.end()),
+                "duration"));
     }
 
     /** An amount with all that belongs to it: tokens from begin to end, its number at {@code number}. */
@@ -64,7 +96,9 @@ public final class QuantityFinder {
         }
         Optional<Amount> read = sign == start
                 ? NumberReader.signed(sentence, start).or(() -> NumberReader.read(sentence, start))
-                : NumberReader.read(sentence, sign);
+                : isMinus(sentence, sign)
+                        ? NumberReader.read(sentence, sign + 1).map(Amount::negative)
+                        : NumberReader.read(sentence, sign);
         if (read.isEmpty()) {
             return Optional.empty();
         }
@@ -88,7 +122,7 @@ public final class QuantityFinder {
                 first.approximate(),
                 tail.unit(),
                 "number"));
-        return Optional.of(bounded(sentence, found, free));
+        return Optional.of(Bounds.taken(sentence, found, free));
     }
 
     private static boolean mayBegin(Token token) {
@@ -108,12 +142,34 @@ public final class QuantityFinder {
             String sign = joined(sentence, start, end);
             boolean number = Character.isDigit(sentence.token(end).word().charAt(0))
                     || sentence.token(end).word().length() > 1
-                            && "-−.".indexOf(sentence.token(end).word().charAt(0)) >= 0;
-            if (number && QuantityWords.SIGNS.containsKey(sign)) {
+                            && "-−.".indexOf(sentence.token(end).word().charAt(0)) >= 0
+                    || isMinus(sentence, end);
+            if (number && QuantityWords.SIGNS.containsKey(sign) && !(sign.equals("PS") && isPlain(sentence, end))) {
                 return end;
             }
         }
         return start;
+    }
+
+    /** A minus that touches the number behind it and the currency before it: "$-5bn". */
+    private static boolean isMinus(Sentence sentence, int index) {
+        return index > 0
+                && index + 1 < sentence.size()
+                && Set.of("-", "−", "–").contains(sentence.token(index).word())
+                && sentence.token(index - 1).span().end()
+                        == sentence.token(index).span().begin()
+                && sentence.token(index).span().end()
+                        == sentence.token(index + 1).span().begin()
+                && Character.isDigit(sentence.token(index + 1).word().charAt(0));
+    }
+
+    /** A short whole number with no scale behind it. */
+    private static boolean isPlain(Sentence sentence, int index) {
+        String word = sentence.token(index).word();
+        return word.chars().allMatch(Character::isDigit)
+                && NumberReader.read(sentence, index)
+                        .filter(amount -> amount.scale() > 1)
+                        .isEmpty();
     }
 
     private static String joined(Sentence sentence, int begin, int end) {
@@ -183,7 +239,11 @@ public final class QuantityFinder {
     /** "10 to 15 billion", "between $5 and $6", "three or four", "one per cent to two per cent". */
     private static Optional<Found> range(
             Sentence sentence, int start, int number, Amount first, Tail tail, boolean between) {
-        int link = tail.end();
+        boolean fromUpTo = start > 0
+                && word(sentence, start - 1).equals("from")
+                && Bounds.words(sentence, tail.end(), Math.min(tail.end() + 2, sentence.size()))
+                        .equals("up to");
+        int link = fromUpTo ? tail.end() + 1 : tail.end();
         Double low = first.low();
         if (link + 1 >= sentence.size() || low == null || first.high() == null || first.approximate() && !between) {
             return Optional.empty();
@@ -235,112 +295,6 @@ public final class QuantityFinder {
                 "range"));
     }
 
-    /** Takes up "at least", "up to", "about", "or more" beside the amount, at most two of them. */
-    private static Found bounded(Sentence sentence, Found found, int free) {
-        Found result = found;
-        for (int i = 0; i < 2; i++) {
-            Found next = boundBefore(sentence, result, free);
-            if (next == result) {
-                break;
-            }
-            result = next;
-        }
-        for (int length = LONGEST_PHRASE; length > 0 && result.low() != null; length--) {
-            int end = Math.min(result.end() + length, sentence.size());
-            Bound bound = QuantityWords.AFTER.get(words(sentence, result.end(), end));
-            if (bound != null
-                    && end > result.end()
-                    && result.rule().equals("number")
-                    && (bound != Bound.LEAST
-                            || !words(sentence, result.end(), end).equals("plus")
-                            || end - result.end() == 1
-                                    && end < sentence.size()
-                                    && sentence.token(end).isNoun())) {
-                return opened(result, bound, result.begin(), end);
-            }
-        }
-        return result;
-    }
-
-    private static Found boundBefore(Sentence sentence, Found found, int free) {
-        for (int length = LONGEST_PHRASE; length > 0; length--) {
-            int begin = found.begin() - length;
-            if (begin < free) {
-                continue;
-            }
-            Bound bound = QuantityWords.BEFORE.get(words(sentence, begin, found.begin()));
-            if (bound != null && isBound(sentence, begin, length, found)) {
-                return opened(found, bound, begin, found.end());
-            }
-        }
-        return found;
-    }
-
-    private static boolean isBound(Sentence sentence, int begin, int length, Found found) {
-        if (length > 1) {
-            return true;
-        }
-        String word = word(sentence, begin);
-        String before = begin > 0 ? word(sentence, begin - 1) : "";
-        return switch (word) {
-            case "some" -> !before.equals("and") || found.low() != null && found.low() >= 5;
-            case "over" ->
-                !Set.of("take", "took", "taken", "hand", "handed", "turn", "turned", "won", "victory")
-                        .contains(before);
-            case "near", "sub", "beyond" -> found.unit().equals("percent") || word.equals("sub");
-            default -> true;
-        };
-    }
-
-    private static Found opened(Found found, Bound bound, int begin, int end) {
-        Double low = found.low();
-        Double high = found.high();
-        boolean exact = low != null && low.equals(high);
-        return switch (bound) {
-            case LEAST ->
-                new Found(
-                        begin,
-                        found.number(),
-                        found.numberEnd(),
-                        end,
-                        low,
-                        exact || high == null ? null : high,
-                        found.approximate() && !exact,
-                        found.unit(),
-                        "at least");
-            case MOST ->
-                new Found(
-                        begin,
-                        found.number(),
-                        found.numberEnd(),
-                        end,
-                        exact ? null : low,
-                        high,
-                        found.approximate() && !exact,
-                        found.unit(),
-                        "up to");
-            case ABOUT ->
-                new Found(
-                        begin,
-                        found.number(),
-                        found.numberEnd(),
-                        end,
-                        low,
-                        high,
-                        found.rule().equals("number") || found.rule().equals("range") || found.approximate(),
-                        found.unit(),
-                        found.rule().equals("number") ? "about" : found.rule());
-        };
-    }
-
-    private static String words(Sentence sentence, int begin, int end) {
-        StringBuilder words = new StringBuilder();
-        for (int i = begin; i < end; i++) {
-            words.append(i == begin ? "" : " ").append(word(sentence, i));
-        }
-        return words.toString();
-    }
-
     private static QuantityMention mention(Sentence sentence, Found found, List<QuantityMention> before) {
         Optional<Token> noun = CountedNoun.of(sentence, found);
         String unit = found.unit().isEmpty()
@@ -363,7 +317,7 @@ public final class QuantityFinder {
         boolean approximate = found.approximate();
         if (low != null && low.equals(high) && !approximate && isConversion(sentence, found) && !before.isEmpty()) {
             QuantityMention converted = before.get(before.size() - 1);
-            boolean adjacent = converted.span().end() + 2 >= span.begin();
+            boolean adjacent = converted.span().end() + 3 >= span.begin();
             low = adjacent && converted.low() == null ? null : low;
             high = adjacent && converted.high() == null && converted.low() != null ? null : high;
             approximate = adjacent && converted.approximate();
@@ -373,6 +327,8 @@ public final class QuantityFinder {
 
     /** "more than 100 kilometers (60 miles)": what softens the one softens the other. */
     private static boolean isConversion(Sentence sentence, Found found) {
-        return found.begin() > 1 && sentence.token(found.begin() - 1).word().equals("(");
+        return found.begin() > 1
+                && Set.of("(", "/").contains(sentence.token(found.begin() - 1).word())
+                && !found.unit().isEmpty();
     }
 }

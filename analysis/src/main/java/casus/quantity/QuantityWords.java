@@ -34,6 +34,7 @@ final class QuantityWords {
     static final Map<String, Bound> AFTER = new HashMap<>();
     static final Map<String, Vague> VAGUE = new HashMap<>();
     static final Set<String> NUMBERED = new HashSet<>();
+    static final Set<String> NAMING = new HashSet<>();
     static final Set<String> PERSONS = new HashSet<>();
 
     static {
@@ -66,7 +67,9 @@ final class QuantityWords {
                             row[1].isEmpty() ? null : Double.valueOf(row[1]),
                             row[2].isEmpty() ? null : Double.valueOf(row[2])));
         }
-        rows("numbered.tsv", 1).forEach(row -> NUMBERED.addAll(List.of(row[0].split(" "))));
+        for (String[] row : rows("numbered.tsv", 2)) {
+            (row[1].equals("always") ? NAMING : NUMBERED).addAll(List.of(row[0].split(" ")));
+        }
         rows("persons.tsv", 1).forEach(row -> PERSONS.addAll(List.of(row[0].split(" "))));
     }
 

@@ -91,14 +91,21 @@ final class Plausible {
         return switch (rule) {
             case "year" -> isYear(sentence, tokens);
             case "bare month" -> isMonth(sentence, tokens);
-            case "duration", "unit range" -> !isRate(sentence, tokens) && !isAge(sentence, tokens);
+            case "duration", "unit range" ->
+                !isRate(sentence, tokens) && !isAge(sentence, tokens) && !isTitle(sentence, tokens);
             case "now" -> !isConnective(sentence, tokens);
-            case "frequency" -> tokens.stream().noneMatch(Token::isProperNoun) && !isNameNext(sentence, tokens);
+            case "frequency" ->
+                tokens.stream().noneMatch(Token::isProperNoun)
+                        && !isNameNext(sentence, tokens)
+                        && !isNewspaper(sentence, tokens);
             case "recent", "current" -> tokens.get(0).tag().startsWith("JJ");
             case "weekday" -> !isNameNext(sentence, tokens) || tokens.size() > 1;
             default -> true;
         };
     }
+
+    /** "An average of 1800": what follows is no year. */
+    private static final Set<String> SUMS = Set.of("average", "total", "maximum", "minimum", "sum");
 
     private static boolean isYear(Sentence sentence, List<Token> tokens) {
         Token token = tokens.get(tokens.size() - 1);
@@ -114,7 +121,11 @@ final class Plausible {
                 || previous.equals("least")) {
             return false;
         }
-        if (Set.of("at", "approximately", "about").contains(previous)) {
+        if (Set.of("at", "approximately", "about").contains(previous)
+                || previous.equals("of")
+                        && before.index() > 0
+                        && SUMS.contains(sentence.token(before.index() - 1).lemma())
+                || before != token && before.word().matches("\\d{3}|\\d{5}")) {
             return false;
         }
         if ((token.word().compareTo("1800") < 0 || token.word().compareTo("2050") > 0) && !GUIDES.contains(previous)) {
@@ -212,6 +223,26 @@ final class Plausible {
                 || before.word().equals("%")
                 || Set.of("percent", "twice", "once", "time", "times", "dollar", "barrel", "cent", "billion", "million")
                         .contains(before.lemma());
+    }
+
+    /** "60 Minutes": a unit with a capital within a sentence is part of a title. */
+    private static boolean isTitle(Sentence sentence, List<Token> tokens) {
+        Token unit = tokens.get(tokens.size() - 1);
+        return unit.isProperNoun()
+                && Character.isUpperCase(unit.word().charAt(0))
+                && !unit.word().equals(unit.word().toUpperCase(Locale.ROOT))
+                && sentence.tokens().stream()
+                        .anyMatch(token -> token.isVerb()
+                                && Character.isLowerCase(token.word().charAt(0)));
+    }
+
+    /** "the party daily Granma": a paper that comes out every day. */
+    private static boolean isNewspaper(Sentence sentence, List<Token> tokens) {
+        Token last = tokens.get(tokens.size() - 1);
+        return (last.isNoun()
+                        || last.index() > 0 && sentence.token(last.index() - 1).isNoun())
+                && last.index() + 1 < sentence.size()
+                && sentence.token(last.index() + 1).isProperNoun();
     }
 
     /** "aged 12 years", "a 12-year-old", "12 years old". */

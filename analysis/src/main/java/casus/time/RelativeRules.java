@@ -43,6 +43,12 @@ final class RelativeRules {
                             + "(?:the|that|the same|the very same) (?:(?:entire|whole|full|very) )?(?<unit>day|week|weekend|month|year|weekend)(?! (?:of|after|before|when|that|the|he|she|it|they|we|to|in which|on which|ended|prior|following|earlier|later|and))",
                     RelativeRules::atHand),
             TimeRule.of(
+                    "year that ends",
+                    Cue.MONTH,
+                    "(?:the |its |their )?(?:fiscal |financial )?(?<unit>year)(?= (?:ended|ending|to|through) (?:on )?"
+                            + Words.MONTH + ")",
+                    (m, c) -> Values.duration("1", "year")),
+            TimeRule.of(
                     "day beside",
                     Cue.UNIT,
                     "(?<which>the next|the following|the previous|the preceding|the very next) day",
@@ -82,6 +88,12 @@ final class RelativeRules {
         String which = matcher.group("which").toLowerCase(Locale.ROOT);
         String unit = matcher.group("unit").toLowerCase(Locale.ROOT);
         int by = by(which);
+        if (which.equals("latest") && unit.equals("quarter") && context.published() != null) {
+            return edge(
+                    matcher,
+                    Values.quarter(
+                            context.quarter() == null ? context.published().minusMonths(3) : context.quarter()));
+        }
         boolean toldOf = which.equals("following") || which.equals("preceding") || which.equals("previous");
         LocalDate base = toldOf ? context.base() : context.published();
         if (base == null) {

@@ -14,12 +14,67 @@ enum Tense {
             Set.of("will", "shall", "'ll", "wo", "would", "may", "might", "could", "can", "should", "must");
     private static final Set<String> AWAITED =
             Set.of("schedule", "slate", "due", "expect", "plan", "set", "bind", "project", "forecast", "time");
+    /** Verbs whose infinitive happens when they do: "began to leave on Friday". */
+    private static final Set<String> IMPLYING = Set.of(
+            "begin",
+            "start",
+            "continue",
+            "refuse",
+            "fail",
+            "manage",
+            "try",
+            "attempt",
+            "help",
+            "force",
+            "cause",
+            "cease",
+            "let",
+            "make",
+            "see",
+            "watch",
+            "hear",
+            "appear",
+            "seem",
+            "decline",
+            "neglect");
+    /** Verbs that move an end: what they name with "until" lies ahead of the telling. */
+    private static final Set<String> PUTTING_OFF = Set.of(
+            "postpone",
+            "delay",
+            "adjourn",
+            "extend",
+            "close",
+            "suspend",
+            "halt",
+            "defer",
+            "give",
+            "have",
+            "prolong",
+            "remain",
+            "hold",
+            "shut",
+            "ban",
+            "bar");
+    /** Verbs that name a day to come with "for". */
+    private static final Set<String> CALLING = Set.of(
+            "call", "announce", "summon", "set", "fix", "schedule", "plan", "invite", "organize", "organise", "book");
+
+    private static final Set<String> ONE_OF_ALL = Set.of("first", "second", "third", "last", "only", "latest");
     private static final int MOST_STEPS = 8;
 
     /** The tense of the nearest verb above the token; {@code OPEN} where a present or no verb governs it. */
     static Tense of(Sentence sentence, Token time) {
         Token current = time;
+        String preposition = sentence.preposition(time);
         for (int steps = 0; steps < MOST_STEPS; steps++) {
+            if (preposition.equals("until") && PUTTING_OFF.contains(current.lemma())
+                    || preposition.equals("for") && CALLING.contains(current.lemma())) {
+                return AHEAD;
+            }
+            if (isImplied(sentence, current)) {
+                current = sentence.token(current.head());
+                continue;
+            }
             Tense own = own(sentence, current);
             if (own != null) {
                 return own;
@@ -32,8 +87,39 @@ enum Tense {
         return OPEN;
     }
 
+    /** An infinitive that tells when its governor happened, or one of "the first to do it". */
+    private static boolean isImplied(Sentence sentence, Token verb) {
+        if (!verb.tag().equals("VB")
+                || verb.head() < 0
+                || sentence.children(verb, "aux").stream()
+                        .anyMatch(token -> token.tag().equals("MD"))) {
+            return false;
+        }
+        Token governor = sentence.token(verb.head());
+        if (verb.relation().equals("acl") && !governor.isVerb()) {
+            return ONE_OF_ALL.contains(governor.lemma())
+                    || sentence.children(governor, "amod").stream()
+                            .anyMatch(token -> ONE_OF_ALL.contains(token.lemma()));
+        }
+        return governor.isVerb()
+                && Set.of("xcomp", "ccomp").contains(verb.relation())
+                && (IMPLYING.contains(governor.lemma())
+                        || AWAITED.contains(governor.lemma())
+                                && sentence.children(governor, "aux").stream()
+                                        .anyMatch(token -> token.tag().equals("VBD")
+                                                && token.lemma().equals("have")));
+    }
+
     private static @org.jspecify.annotations.Nullable Tense own(Sentence sentence, Token verb) {
+        boolean hadBeen = sentence.children(verb, "aux").stream()
+                .anyMatch(token -> token.tag().equals("VBD") && token.lemma().equals("have"));
+        boolean asPlanned = sentence.children(verb, "mark").stream()
+                .anyMatch(token -> token.lemma().equals("as"));
+        if (verb.tag().equals("VBN") && asPlanned && verb.relation().equals("advcl")) {
+            return null;
+        }
         if (AWAITED.contains(verb.lemma())
+                && !hadBeen
                 && !verb.tag().equals("VBD")
                 && (verb.isVerb() || verb.tag().equals("JJ"))) {
             return verb.tag().equals("VB")
@@ -45,6 +131,11 @@ enum Tense {
         }
         for (Token auxiliary : sentence.children(verb, "aux", "aux:pass", "cop")) {
             String word = auxiliary.lemma().toLowerCase(java.util.Locale.ROOT);
+            if (auxiliary.tag().equals("MD")
+                    && auxiliary.word().equalsIgnoreCase("could")
+                    && isNegated(sentence, verb)) {
+                return PAST;
+            }
             if (auxiliary.tag().equals("MD") && FUTURE_MODALS.contains(word)) {
                 return sentence.children(verb, "aux").stream()
                                 .anyMatch(token -> token.lemma().equals("have"))
@@ -58,13 +149,18 @@ enum Tense {
         return switch (verb.tag()) {
             case "VBD" -> PAST;
             case "VB" -> AHEAD;
-            case "VBN" ->
-                verb.relation().equals("acl")
-                                || !sentence.children(verb, "aux:pass").isEmpty()
-                        ? OPEN
-                        : PAST;
+            case "VBN" -> sentence.children(verb, "aux:pass").isEmpty() ? PAST : OPEN;
             case "VBG" -> sentence.children(verb, "aux").isEmpty() ? null : OPEN;
             default -> OPEN;
         };
+    }
+
+    /** "could not be reached", "neither could be found". */
+    private static boolean isNegated(Sentence sentence, Token verb) {
+        return sentence.children(verb).stream()
+                .anyMatch(token -> Set.of("not", "n't", "never", "neither", "nobody", "nor")
+                                .contains(token.lemma())
+                        || sentence.children(token, "det", "cc:preconj").stream()
+                                .anyMatch(det -> Set.of("no", "neither").contains(det.lemma())));
     }
 }

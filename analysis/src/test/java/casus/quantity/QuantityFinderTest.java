@@ -41,6 +41,32 @@ class QuantityFinderTest {
         The shell weighed 90 pounds.                        | 90..90 lb
         Three or four guards slept.                         | 3..4 person guards
         Twenty miners or more were trapped.                 | 20..20 person miners
+        Scores of villagers fled.                           | 40..99~ person villagers
+        Several villagers fled.                             | 3..9~ person villagers
+        Hundreds of villagers fled.                         | 200..999~ person villagers
+        Thousands of villagers fled.                        | 2000..9999~ person villagers
+        Millions of villagers fled.                         | 2000000..~ person villagers
+        A score of villagers fled.                          | 20..20 person villagers
+        Fewer than 40 miners came back.                     | ..40 person miners
+        Nearly 300 miners came back.                        | 300..300~ person miners
+        The firm wants a sub-20 tonne truck.                | ..20 t truck
+        Sales grew sixfold in Ghana.                        | 6..6 times
+        The deficit came to $-4.5bn in spring.              | -4500000000..-4500000000 USD
+        The mine earned $US30 million in spring.            | 30000000..30000000 USD
+        The plot was sold for PS2.7m.                       | 2700000..2700000 GBP
+        The plot was sold for PS85,000.                     | 85000..85000 GBP
+        The shares fell to 95p.                             | 95..95 penny
+        The tower holds an average of 1800.                 | 1800..1800
+        The truck walked half a mile.                       | 0.5..0.5 mi
+        Plots run from 40 km up to 90 km.                   | 40..90 km
+        They drove more than 80 miles (130 km).             | 130.. km
+        The siege may last two to three years.              | 2..3 year
+        The siege may last one to two years.                | 1..2 year
+        They held the bridge for over six weeks.            | 6.. week
+        The seed weighs 1.5 × 10−3 grams.                   | 0.0015..0.0015 g
+        The stall sold 300-odd lamps.                       | 300..300~ lamps
+        The stall sold 300-plus lamps.                      | 300.. lamps
+        One in Tunis was released.                          | 1..1
         """)
     void reads(String sentence, String expected) {
         assertThat(amounts(sentence)).contains(expected);
@@ -56,6 +82,14 @@ class QuantityFinderTest {
         The Boeing 747 landed.
         The envoy read Article 5 aloud.
         No one came.
+        The envoy flew in an old Boeing 747 freighter.
+        The boy wanted to get his hands on one in order to sell it.
+        They lost the game in the Big Ten again.
+        The team left the Big 12 for good.
+        He sold a Galaxy Note 20 Ultra to the clerk.
+        The Nasdaq 100 futures fell early.
+        They ran COVID-19 tests in the hall.
+        The siege lasted two years.
         """)
     void leavesAlone(String sentence) {
         assertThat(amounts(sentence)).isEmpty();

@@ -51,6 +51,19 @@ class TimeFinderTest {
         The strike began on Memorial Day.                       | Memorial Day=2024-05-27
         The two armies clashed recently.                        | recently=PAST_REF
         Unrest has grown over the years.                        | years=PXY
+        The envoy could not be found on Tuesday.                | Tuesday=2024-11-05
+        The envoy could be found on Tuesday.                    | Tuesday=2024-11-12
+        They heard a message read Tuesday at the square.        | Tuesday=2024-11-05
+        Norway was the first state to join the pact on Tuesday. | Tuesday=2024-11-05
+        The envoy refused to speak on Tuesday.                  | Tuesday=2024-11-05
+        The envoy agreed to speak on Tuesday.                   | Tuesday=2024-11-12
+        The court postponed the hearing until Tuesday.          | Tuesday=2024-11-12
+        The guard waited until Tuesday.                         | Tuesday=2024-11-05
+        The union called a strike for Tuesday.                  | Tuesday=2024-11-12
+        The offer had been scheduled to expire on Tuesday.      | Tuesday=2024-11-05
+        The ship left, as planned, on Tuesday.                  | Tuesday=2024-11-05
+        The mine lost money in the year ended March 31.         | March 31=2024-03-31
+        The mine lost money in the latest quarter.              | the latest quarter=2024-Q3
         Rebels attacked the depot at 2200 on 18 March.          | 2200 on 18 March=2024-03-18T22:00
         """)
     void resolves(String sentence, String expected) {
@@ -68,6 +81,11 @@ class TimeFinderTest {
         Officials may march to the embassy.                    |
         The men were 45 years old.                             |
         They paid $1990 for the radio.                         |
+        He spoke on the show 60 Minutes about the flood.       |
+        The state daily Nowiny denied it.                      |
+        May Olsen paid the fine.                               |
+        The team won 3-1 and then lost 2-0.                    |
+        Call 555 2019 for help.                                |
         """)
     void leavesAlone(String sentence) {
         assertThat(values(sentence)).isEmpty();
@@ -87,6 +105,22 @@ class TimeFinderTest {
     void thirdsOfMonthsAndYears() {
         assertThat(only("The army crossed the river in late October.").from()).isEqualTo("2024-10-21");
         assertThat(only("The army crossed the river in early 2019.").to()).isEqualTo("2019-04-30");
+    }
+
+    @Test
+    void recentlyIsTheMonthBehind() {
+        TimeMention recently = only("The two armies clashed recently.");
+        assertThat(recently.from()).isEqualTo("2024-10-10");
+        assertThat(recently.to()).isEqualTo("2024-11-10");
+    }
+
+    @Test
+    void numericDatesGoByTheOthersOfTheText() {
+        assertThat(values("The pact of 11/10/2024 held.")).contains("11/10/2024=2024-11-10");
+        assertThat(values("The pact of 11/10/2024 held, and that of 25/10/2024 did not."))
+                .contains("11/10/2024=2024-10-11");
+        assertThat(values("The pact of 11/10/2024 held, and that of 10/25/2024 did not."))
+                .contains("11/10/2024=2024-11-10");
     }
 
     private static TimeMention only(String text) {
