@@ -10,7 +10,19 @@ final class Preposition {
 
     /** One that stands before places more than before anything else, such as "in". */
     static boolean isStrong(Name name, PlaceWords words) {
-        return words.is("in", before(name, words));
+        return words.is("in", before(name, words)) || isMeasured(name, words);
+    }
+
+    /** "south of Gori", "12 km from Gori". */
+    private static boolean isMeasured(Name name, PlaceWords words) {
+        Sentence sentence = name.sentence();
+        if (name.first() < 2) {
+            return false;
+        }
+        String preposition = sentence.token(name.first() - 1).word().toLowerCase(Locale.ROOT);
+        String before = sentence.token(name.first() - 2).word().toLowerCase(Locale.ROOT);
+        return preposition.equals("of") && words.isDirection(before)
+                || preposition.equals("from") && words.is("distance", before);
     }
 
     static boolean isAny(Name name, PlaceWords words) {

@@ -2,6 +2,7 @@ package casus.place;
 
 import casus.place.Gazetteer.Kind;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -102,22 +103,24 @@ final class Signs {
         return strong || weak ? Optional.of("preposition") : Optional.empty();
     }
 
-    /** "the Washington Times", "British Airways", "the American Legion". */
+    /** "the Washington Times", "British Airways", "the American Legion", "the Marburg virus". */
     boolean inTitle(Name name) {
         String after = Surroundings.after(name);
         boolean capital = !after.isEmpty() && Character.isUpperCase(after.codePointAt(0));
         boolean daily = capital && words.is("paper", after) && !name.entity().equals("O")
                 || capital && words.is("paper", after) && Surroundings.hasArticle(name);
         return daily
+                || words.is("disease", after.toLowerCase(Locale.ROOT)) && !name.isAdjective()
                 || capital && words.is("company", after)
                 || words.is("station", Surroundings.before(name))
                 || name.isAdjective() && words.is("brand", name.key()) && Surroundings.runsOn(name);
     }
 
-    /** "U.S.", "UAE" stand alone; "Ga.", "OH" only behind a town. */
+    /** "U.S.", "UAE" stand alone, "NSW" where a preposition leads to it; "Ga.", "OH" only behind a town. */
     private boolean stands(Name name, int place) {
         return gazetteer.kind(place) == Kind.COUNTRY
                 || gazetteer.kind(place) == Kind.REGION
+                || gazetteer.kind(place) == Kind.ADMIN1 && name.span().length() > 2 && Preposition.isStrong(name, words)
                 || name.span().length() > 2 && name.firstToken().word().indexOf('.') > 0;
     }
 }

@@ -220,7 +220,7 @@ final class NoAmount {
     }
 
     private static boolean isListNumber(Sentence sentence, Token token) {
-        return token.index() == 0 && Set.of(".", ")", ":").contains(next(sentence, 0)) && sentence.size() > 2;
+        return token.index() == 0 && Set.of(".", ")", ":").contains(next(sentence, 0));
     }
 
     private static boolean isYear(Sentence sentence, Token token, Amount amount) {
@@ -258,7 +258,8 @@ final class NoAmount {
         boolean determined = before >= 0
                 && Set.of("the", "a", "an", "its", "this", "their", "his")
                         .contains(sentence.token(before).word().toLowerCase(Locale.ROOT));
-        return token.word().length() > 6 || (determined && token.word().length() >= 3);
+        boolean run = token.word().length() > 6 && token.word().chars().allMatch(Character::isDigit);
+        return run || (determined && token.word().length() >= 3);
     }
 
     private static String next(Sentence sentence, int index) {

@@ -86,14 +86,16 @@ final class NumberReader {
         }
         boolean most = matcher.group("most") != null;
         double value = first.getAsDouble() * (matcher.group("sign") == null || most ? 1 : -1);
-        String rest = matcher.group("rest");
+        String tail = matcher.group("rest");
+        boolean odd = "-odd".equals(matcher.group("plus")) || tail.equals("odd") && text.endsWith("-odd");
+        boolean plus = matcher.group("plus") != null || tail.equals("plus") && text.endsWith("-plus");
+        String rest = tail.equals("odd") || tail.equals("plus") ? "" : tail;
         Double factor = SUFFIXES.get(rest.toLowerCase(Locale.ROOT));
         String unit = factor == null && !rest.isEmpty() ? unit(rest) : "";
         if (factor == null && !rest.isEmpty() && unit.isEmpty()) {
             return Optional.empty();
         }
         double scale = factor == null ? 1 : factor;
-        boolean odd = "-odd".equals(matcher.group("plus"));
         if (matcher.group("second") != null) {
             double second = Numerals.value(matcher.group("second")).orElse(-1);
             return second <= value || matcher.group("sign") != null
@@ -104,8 +106,7 @@ final class NumberReader {
         if (most) {
             return Optional.of(new Amount(null, low, false, scale, unit, start + 1));
         }
-        return Optional.of(
-                new Amount(low, matcher.group("plus") == null || odd ? low : null, odd, scale, unit, start + 1));
+        return Optional.of(new Amount(low, !plus || odd ? low : null, odd, scale, unit, start + 1));
     }
 
     private static String unit(String rest) {

@@ -59,6 +59,7 @@ enum Tense {
     private static final Set<String> CALLING = Set.of(
             "call", "announce", "summon", "set", "fix", "schedule", "plan", "invite", "organize", "organise", "book");
 
+    private static final Set<String> ONE_OF_ALL = Set.of("first", "second", "third", "last", "only", "latest");
     private static final int MOST_STEPS = 8;
 
     /** The tense of the nearest verb above the token; {@code OPEN} where a present or no verb governs it. */
@@ -95,10 +96,10 @@ enum Tense {
             return false;
         }
         Token governor = sentence.token(verb.head());
-        if (verb.relation().equals("acl") && governor.isNoun()) {
-            return sentence.children(governor, "amod").stream()
-                    .anyMatch(token -> Set.of("first", "second", "third", "last", "only", "latest")
-                            .contains(token.lemma()));
+        if (verb.relation().equals("acl") && !governor.isVerb()) {
+            return ONE_OF_ALL.contains(governor.lemma())
+                    || sentence.children(governor, "amod").stream()
+                            .anyMatch(token -> ONE_OF_ALL.contains(token.lemma()));
         }
         return governor.isVerb()
                 && Set.of("xcomp", "ccomp").contains(verb.relation())

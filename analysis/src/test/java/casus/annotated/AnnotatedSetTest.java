@@ -70,7 +70,10 @@ class AnnotatedSetTest {
         List<AnnotatedItem> blind = AnnotatedReader.read(SET.resolve("blind"));
         List<AnnotatedItem> all = new ArrayList<>(open);
         all.addAll(blind);
-        assertThat(blind.size() * 3).isGreaterThanOrEqualTo(all.size());
+        long judgingClaims = all.stream()
+                .filter(item -> !item.claims().isEmpty() || !item.negative().isEmpty())
+                .count();
+        assertThat(blind.size() * 3L).isGreaterThanOrEqualTo(judgingClaims);
         assertThat(all.stream().map(AnnotatedItem::text)).doesNotHaveDuplicates();
     }
 

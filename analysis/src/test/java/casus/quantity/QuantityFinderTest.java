@@ -64,6 +64,8 @@ class QuantityFinderTest {
         The siege may last one to two years.                | 1..2 year
         They held the bridge for over six weeks.            | 6.. week
         The seed weighs 1.5 × 10−3 grams.                   | 0.0015..0.0015 g
+        The stall sold 300-odd lamps.                       | 300..300~ lamps
+        The stall sold 300-plus lamps.                      | 300.. lamps
         One in Tunis was released.                          | 1..1
         """)
     void reads(String sentence, String expected) {
