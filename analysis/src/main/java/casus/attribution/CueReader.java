@@ -151,12 +151,12 @@ final class CueReader {
                 return telling(sentence, verb, agent, Complements.sorted(named), Stance.SAYS, "passive naming");
             }
         }
-        List<Token> deed = frames.containsKey("it+of") ? Complements.prepositional(sentence, verb, "of") : List.of();
-        if (!deed.isEmpty()) {
+        Stance accusing = frames.get("it+of");
+        List<Token> deed = accusing == null ? List.of() : Complements.prepositional(sentence, verb, "of");
+        if (accusing != null && !deed.isEmpty()) {
             List<Token> accused = new ArrayList<>(deed);
             accused.addAll(Complements.undergoer(sentence, verb));
-            return telling(
-                    sentence, verb, agent, Complements.sorted(accused), frames.get("it+of"), "passive accusation");
+            return telling(sentence, verb, agent, Complements.sorted(accused), accusing, "passive accusation");
         }
         if (frames.containsKey("it") && !agent.isEmpty()) {
             return telling(

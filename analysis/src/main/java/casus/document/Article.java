@@ -76,6 +76,7 @@ public record Article(
                 parts,
                 links,
                 dropped,
-                notes);
+                notes,
+                from);
     }
 }

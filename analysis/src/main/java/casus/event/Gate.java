@@ -207,6 +207,7 @@ final class Gate {
                 && candidate.clause().arguments().stream()
                         .filter(argument -> !isAskedFor(candidate, argument))
                         .map(argument -> argument.head())
+                        .filter(head -> !head.isProperNoun())
                         .map(head -> head.lemma().toLowerCase(Locale.ROOT))
                         .anyMatch(lemma -> classes.contains("abstract-enemy", lemma));
     }

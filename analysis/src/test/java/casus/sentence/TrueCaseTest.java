@@ -6,6 +6,7 @@ import casus.document.Article;
 import casus.document.Part;
 import casus.document.Span;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -72,6 +73,7 @@ class TrueCaseTest {
                 List.of(new Part(Part.Kind.BODY, "body", new Span(0, text.length()))),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                Map.of());
     }
 }
