@@ -44,13 +44,19 @@ MORE_DEMONYMS = {
     "TKM": ["Turkmen", "Turkmens"],
     "UZB": ["Uzbek", "Uzbeks"],
     "YUG": ["Yugoslav", "Yugoslavs"],
+    # Common slips that are too short, or too different, to be told by the letters alone.
+    "HRV": ["Croation", "Croations"],
+    "ISR": ["Isreali", "Isrealis"],
+    "LBY": ["Lybian", "Lybians"],
+    "PAK": ["Pakistanian"],
 }
+MORE_NAMES = {"ISR": ["Isreal"], "KAZ": ["Khazakhstan"], "LBY": ["Lybia"], "QAT": ["Quatar"], "SAU": ["Saudi-Arabia"]}
 states, demonyms = [], []
 for r in rows("states.tsv"):
     c = code.get(r["code"], r["code"])
-    if r["kind"] == "breakaway":
+    if r["kind"] == "breakaway" or len(c) != 3:
         c = code.get(r["plover_country"], r["plover_country"]) + ".PRE." + slug(r["name_short"])
-    names = parts(r["name_short"], r["name_official"], r["aliases"])
+    names = parts(r["name_short"], r["name_official"], r["aliases"]) + MORE_NAMES.get(c, [])
     until = r["to"] or ""
     states.append((c, r["name_short"], "|".join(n for n in names if len(n) > 1), "|".join(parts(r["metonyms"], r["capital"])), until))
     words = [w for w in parts(r["adjective"], r["demonym_singular"], r["demonym_plural"]) if w[:1].isupper()]
@@ -68,7 +74,12 @@ write("demonyms.tsv", "Adjectives and words for people. Columns: id of the state
 leaders = []
 # The presidents of France are co-princes of Andorra by office: they stand for France.
 french = {r["name"] for r in rows("leaders.tsv") if r["iso3"] == "FRA" and r["office"] == "head-of-state"}
+terms = set()
 for r in rows("leaders.tsv"):
+    term = (r["iso3"], slug(r["name"]), r["office"], r["from"])
+    if term in terms:
+        continue
+    terms.add(term)
     if " " not in r["name"] or r["iso3"] == "AND" and r["name"] in french:
         continue
     c = code.get(r["iso3"], r["iso3"])
@@ -97,6 +108,7 @@ for r in rows("groups.tsv"):
     if "ucdp" in r["sources"].split("|") and "own" not in r["sources"] and re.match(r"^\d|.*(Division|Brigade)$", r["name"]):
         continue
     base = r["base"].split("|")[0]
+    base = code.get(base, base)
     c = base if re.fullmatch("[A-Z]{3}", base) else "IMG"
     sector = r["sector"] or "UAF"
     if sector == "IMG":

@@ -12,15 +12,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Who held which office when, by full name and by surname. */
 final class Holders {
-    private static final LocalDate BEGINNING = LocalDate.of(1800, 1, 1);
-    private static final LocalDate OPEN = LocalDate.of(9999, 12, 31);
     private static final int SLACK_YEARS = 1;
     private static final int BARE_SINCE = 2000;
+    /** Letters of a last name in which one more or less is a slip of the pen. */
+    private static final int LONG = 7;
+
     private static final Set<String> HEADS = Set.of("head-of-state", "head-of-government");
     private static final Set<String> FAMILY_FIRST = Set.of("CHN", "PRK", "KOR", "TWN", "VNM", "KHM", "SGP");
     private final Map<String, List<Holder>> byName = new HashMap<>();
     private final Map<String, List<Holder>> bySurname = new HashMap<>();
     private final Map<String, List<Holder>> byShortName = new HashMap<>();
+    private final Map<String, List<Holder>> byFirstName = new HashMap<>();
 
     /** One term in an office. */
     record Holder(String state, String slug, String name, String office, LocalDate from, LocalDate to) {
@@ -42,6 +44,11 @@ final class Holders {
         names.add(0, holder.name());
         for (String name : names) {
             byName.computeIfAbsent(name, key -> new ArrayList<>()).add(holder);
+            if (holder.heads() && name.indexOf(' ') > 0) {
+                byFirstName
+                        .computeIfAbsent(Register.slug(name.substring(0, name.indexOf(' '))), key -> new ArrayList<>())
+                        .add(holder);
+            }
             for (String shorter : shortNames(name)) {
                 byShortName.computeIfAbsent(shorter, key -> new ArrayList<>()).add(holder);
             }
@@ -49,15 +56,6 @@ final class Holders {
                     .computeIfAbsent(surname(name, holder.state()), key -> new ArrayList<>())
                     .add(holder);
         }
-    }
-
-    static LocalDate date(String cell, boolean end) {
-        return switch (cell.length()) {
-            case 0 -> end ? OPEN : BEGINNING;
-            case 4 -> end ? LocalDate.parse(cell + "-12-31") : LocalDate.parse(cell + "-01-01");
-            case 7 -> end ? LocalDate.parse(cell + "-28") : LocalDate.parse(cell + "-01");
-            default -> LocalDate.parse(cell);
-        };
     }
 
     boolean knows(String name) {
@@ -96,6 +94,41 @@ final class Holders {
                 .filter(holder -> date == null ? holder.to().getYear() >= BARE_SINCE : holder.around(date))
                 .toList();
         return all.stream().map(Holder::state).distinct().count() == 1 ? best(all, date) : null;
+    }
+
+    /**
+     * The head of a state or government whose last name is written with one letter changed, lost or added, and whose first
+     * name is the same: "Francois Mitterand"; null where none or two are so called.
+     */
+    @Nullable
+    Holder nearly(String name, @Nullable String state, @Nullable LocalDate date) {
+        int blank = name.lastIndexOf(' ');
+        String last = Register.slug(name.substring(blank + 1));
+        if (blank < 0 || last.length() < LONG) {
+            return null;
+        }
+        String first = Register.slug(name.substring(0, name.indexOf(' ')));
+        List<Holder> all = ofState(byFirstName.getOrDefault(first, List.of()), state, true).stream()
+                .filter(holder -> date == null || holder.around(date))
+                .filter(holder -> isNear(Register.slug(surname(holder.name(), holder.state())), last))
+                .toList();
+        return all.stream().map(Holder::id).distinct().count() == 1 ? best(all, date) : null;
+    }
+
+    private static boolean isNear(String one, String other) {
+        if (Math.abs(one.length() - other.length()) > 1) {
+            return false;
+        }
+        int begin = 0;
+        while (begin < Math.min(one.length(), other.length()) && one.charAt(begin) == other.charAt(begin)) {
+            begin++;
+        }
+        int end = 0;
+        while (end < Math.min(one.length(), other.length()) - begin
+                && one.charAt(one.length() - 1 - end) == other.charAt(other.length() - 1 - end)) {
+            end++;
+        }
+        return begin + end >= Math.max(one.length(), other.length()) - 1;
     }
 
     /** First name and one of the others, folded. */

@@ -26,6 +26,8 @@ final class Homes {
     private static final Set<String> NOMINAL = Set.of("nmod", "compound", "appos", "conj", "nmod:poss", "flat");
     private static final Set<String> ARGUMENT = Set.of("nsubj", "nsubj:pass", "obj", "obl", "obl:agent");
     private static final int MOST_STEPS = 6;
+    /** Words from "based" to the place. */
+    private static final int REACH = 9;
     /** Sentences from the dateline on in which it speaks for everybody. */
     private static final int OPENING = 2;
     /** A story is about one state when that many mentions are of it, and at least this share of all. */
@@ -85,7 +87,8 @@ final class Homes {
     private ActorMention settled(
             ActorMention mention, Sentence sentence, Register register, Map<String, String> lately) {
         String sector = mention.actor();
-        if (!lexicon.is("homed", sector) || actors.byId().get(sector) == null) {
+        boolean homed = lexicon.is("homed", sector);
+        if (!homed && !lexicon.is("tied", sector) || actors.byId().get(sector) == null) {
             return mention;
         }
         if (mention.link() != Link.NAME) {
@@ -109,8 +112,14 @@ final class Homes {
                 .filter(place -> sentence.span().contains(place.span()))
                 .toList();
         Optional<String> own = tied(sentence, head, here, lexicon.is("mobile", sector) ? FROM : OWN);
+        if (own.isEmpty()) {
+            own = staying(sentence, head, sector, here);
+        }
         if (own.isPresent()) {
             return Optional.of(new Home(own.get(), Link.NAME));
+        }
+        if (!lexicon.is("homed", sector)) {
+            return Optional.empty();
         }
         if (lexicon.is("local", sector) && ARGUMENT.contains(head.relation()) && head.head() >= 0) {
             Optional<String> clause = tied(sentence, sentence.token(head.head()), here, CLAUSE);
@@ -125,6 +134,28 @@ final class Homes {
         return story != null && isGeneral(sentence, head) && speaksOnlyOf(story, sentence, here)
                 ? Optional.of(new Home(story, Link.STORY))
                 : Optional.empty();
+    }
+
+    /** "(a newspaper) based in Beirut", "(refugees) fleeing the war in Liberia": the place that the participle leads to. */
+    private Optional<String> staying(Sentence sentence, Token head, String sector, List<Located> here) {
+        int next = head.index() + 1;
+        String verb = next < sentence.size() ? sentence.token(next).lemma() : "";
+        boolean leads = lexicon.is("fleeing", verb) || lexicon.is("staying", verb) && !lexicon.is("mobile", sector);
+        if (!leads || !sentence.token(next).tag().matches("VB[NG]")) {
+            return Optional.empty();
+        }
+        for (int i = next + 1; i < Math.min(sentence.size(), next + REACH); i++) {
+            Token token = sentence.token(i);
+            for (Located place : here) {
+                if (place.span().begin() == token.span().begin()) {
+                    return Optional.of(place.country());
+                }
+            }
+            if (token.tag().matches("[,.:]|VB[DPZ]|CC")) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
     }
 
     /** "the army", "police": not "an army". */

@@ -1,5 +1,6 @@
 package casus.actor;
 
+import casus.actor.Figures.Figure;
 import casus.actor.Holders.Holder;
 import casus.actor.Words.Match;
 import casus.document.Article;
@@ -20,6 +21,7 @@ final class Names {
     private final ActorLexicon lexicon;
     private final Register register;
     private final @Nullable LocalDate date;
+    private final Headlines headlines;
     private final Map<String, String> persons = new HashMap<>();
     private final Map<String, String> bodies = new HashMap<>();
     /** Set when a sentence is entered, before anything is asked. */
@@ -33,11 +35,13 @@ final class Names {
         this.lexicon = lexicon;
         this.register = register;
         date = article.published();
+        headlines = new Headlines(article.text());
     }
 
     void enter(Sentence next, Words its) {
         sentence = next;
         words = its;
+        headlines.enter(next);
     }
 
     /** The index after the name that starts here; {@code start} when none does. */
@@ -63,8 +67,39 @@ final class Names {
         boolean bodily = end - start > 1
                 && lexicon.sectorOf(sentence.token(end - 1).word()) != null
                 && sentence.token(end - 1).relation().startsWith("nmod");
+        if (headlines.isOnlyCapital(start, end)) {
+            return start;
+        }
         boolean named = entity.equals("PERSON") || entity.equals("ORGANIZATION") || bodily || argument(start, end);
         return named ? end : start;
+    }
+
+    /** The index after capitalised words that end in "Peninsula", "Treaty" or the like; {@code start} where none do. */
+    int groundEnd(int start) {
+        int end = capitalsEnd(start);
+        return end > start && lexicon.is("ground", sentence.token(end - 1).word()) ? end : start;
+    }
+
+    /** The index after capitalised words of which the last is "Party" and the first tells which; {@code start} elsewhere. */
+    int partyEnd(int start) {
+        int end = capitalsEnd(start);
+        while (end > start + 1 && !sentence.token(end - 1).word().equals("Party")) {
+            end--;
+        }
+        boolean known = words.name(start) != null;
+        return end > start + 1 && !known ? end : start;
+    }
+
+    private int capitalsEnd(int start) {
+        int end = start;
+        while (end < sentence.size()
+                && capital(sentence.token(end))
+                && (sentence.token(end).isProperNoun()
+                        || sentence.token(end).isNoun()
+                        || sentence.token(end).tag().startsWith("JJ"))) {
+            end++;
+        }
+        return end;
     }
 
     /** "Lars Holm" of which only the family name was seen to be one. */
@@ -87,9 +122,15 @@ final class Names {
         Token token = sentence.token(start);
         return token.isProperNoun()
                 && capital(token)
+                && !isMembership(token.word())
                 && !token.entity().equals("LOCATION")
                 && !lexicon.is("calendar", token.word())
                 && lexicon.region(token.word()) == null;
+    }
+
+    /** "NATO-member" in one word. */
+    private boolean isMembership(String word) {
+        return lexicon.is("membership", word.substring(word.lastIndexOf('-') + 1));
     }
 
     private static boolean capital(Token token) {
@@ -115,7 +156,9 @@ final class Names {
         boolean body = token.entity().equals("ORGANIZATION")
                 && words.roleIn(listed.end()) == null
                 && listed.entry().kind() == ActorLexicon.Kind.METONYM;
-        return person || body;
+        String last = lexicon.sectorOf(sentence.token(runEnd(start) - 1).word());
+        boolean other = listed.entry().kind() == ActorLexicon.Kind.BODY && ("EDU".equals(last) || "MED".equals(last));
+        return person || body || other;
     }
 
     boolean isPersonal(int start) {
@@ -145,21 +188,46 @@ final class Names {
         }
     }
 
-    /** Whoever is on the list by that name, in office about the article's date. */
-    String leader(int nameStart, Match match, @Nullable String state) {
-        Holder holder = lexicon.holders().named(match.words(), state, date);
-        String id = match.entry().id();
-        if (holder == null) {
-            return register.add(id, match.entry().name(), List.of("GOV"));
+    /** "Ministry of Works (MOW)": the same for a description whose first letters the short form is. */
+    void introduceInitials(int start, int end, String id) {
+        if (end + 2 >= sentence.size() || lexicon.isSector(id)) {
+            return;
         }
-        return holder(holder, nameStart, match.words());
+        StringBuilder initials = new StringBuilder();
+        for (int i = start; i < end; i++) {
+            char first = sentence.token(i).word().charAt(0);
+            initials.append(Character.isUpperCase(first) ? String.valueOf(first) : "");
+        }
+        if (initials.length() > 1 && sentence.token(end + 1).word().contentEquals(initials)) {
+            introduce(end, id);
+        }
     }
 
-    private String holder(Holder holder, int nameStart, String name) {
+    /** Whoever is on the list by that name, in office about the article's date. */
+    String leader(Match match, @Nullable String state, Reading.@Nullable Title title) {
+        Holder holder = lexicon.holders().named(match.words(), state, date);
+        if (holder == null || lexicon.holders().past(holder, date)) {
+            Figure figure = lexicon.figures().at(match.words(), date);
+            figure = figure == null && holder == null ? lexicon.figures().ever(match.words()) : figure;
+            if (figure != null) {
+                String id = register.add(figure.id(), figure.name(), figure.sectors(date));
+                remember(match.words(), id);
+                return id;
+            }
+        }
+        if (holder == null) {
+            return register.add(
+                    match.entry().id(), match.entry().name(), match.entry().sectors());
+        }
+        return holder(holder, match.words(), title);
+    }
+
+    private String holder(Holder holder, String name, Reading.@Nullable Title title) {
         boolean former = holder.heads() && lexicon.holders().past(holder, date);
+        boolean armed = title != null && "MIL".equals(title.sector());
         String id = former
                 ? register.named(holder.state(), "ELI", "PERSON", holder.name())
-                : register.add(holder.id(), holder.name(), List.of("GOV"));
+                : register.add(holder.id(), holder.name(), armed ? List.of("MIL", "GOV") : List.of("GOV"));
         remember(name, id);
         remember(holder.name(), id);
         return id;
@@ -173,9 +241,15 @@ final class Names {
             start++;
         }
         String name = words.of(start, end);
+        if (lexicon.is("ground", sentence.token(end - 1).word())) {
+            return null;
+        }
         Holder holder = end - start > 1 ? lexicon.holders().alike(name, state, date) : null;
+        if (holder == null && title != null && "GOV".equals(title.sector())) {
+            holder = lexicon.holders().nearly(name, state, date);
+        }
         if (holder != null) {
-            return holder(holder, start, name);
+            return holder(holder, name, title);
         }
         boolean person = sentence.token(start).entity().equals("PERSON")
                 || opensPerson(start)
@@ -194,7 +268,7 @@ final class Names {
                 ? lexicon.holders().called(sentence.token(start).word(), state, date, title != null)
                 : null;
         if (holder != null) {
-            return holder(holder, start, name);
+            return holder(holder, name, title);
         }
         String where = state;
         String sector = title == null ? null : title.sector();
@@ -206,7 +280,9 @@ final class Names {
             }
             where = where == null ? stateUnder(described) : where;
         }
-        String id = register.named(where, sector, "PERSON", name);
+        String id = where != null && where.startsWith("IGO.") && title != null && "GOV".equals(title.headed())
+                ? register.add(where + "." + Register.slug(name), name, register.withParent(where, "GOV"))
+                : register.named(where, sector, "PERSON", name);
         remember(name, id);
         return id;
     }
@@ -273,7 +349,7 @@ final class Names {
         if (end - start == 1) {
             Holder holder = lexicon.holders().called(name, state, date, false);
             if (holder != null) {
-                return holder(holder, start, name);
+                return holder(holder, name, null);
             }
             if (persons.containsKey(name)) {
                 return persons.get(name);
@@ -283,7 +359,17 @@ final class Names {
         for (int i = end - 1; i >= start && sector == null; i--) {
             sector = lexicon.sectorOf(sentence.token(i).word());
         }
+        String first = lexicon.sectorOf(sentence.token(start).word());
+        if (state == null && "NGO".equals(first) && !"NGO".equals(sector) && sector != null && end - start > 1) {
+            String id = register.add("NGO." + Register.slug(name), name, List.of("NGO", sector));
+            bodies.put(name, id);
+            return id;
+        }
         String where = state;
+        if (where == null && isInternational(start, end)) {
+            where = "IGO";
+            sector = null;
+        }
         if (lexicon.is("unit", sentence.token(end - 1).word())) {
             sector = "MIL";
             where = where == null ? soleState() : where;
@@ -291,6 +377,19 @@ final class Names {
         String id = register.named(where, sector, "ORG", name);
         bodies.put(name, id);
         return id;
+    }
+
+    /** "International Bureau of Weights", "World Postal Union": a body of states by its first and its other words. */
+    private boolean isInternational(int start, int end) {
+        if (end - start < 2 || !lexicon.is("worldwide", sentence.token(start).word())) {
+            return false;
+        }
+        for (int i = start + 1; i < end; i++) {
+            if (lexicon.is("intergovernmental", sentence.token(i).word())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The one state that the sentence names; null where there are more or none. */
@@ -316,11 +415,7 @@ final class Names {
 
     private @Nullable String armyOf(Match match) {
         String code = match.entry().code();
-        return code != null
-                        && lexicon.isState(code)
-                        && "MIL".equals(match.entry().sector())
-                ? code
-                : null;
+        return code != null && lexicon.isState(code) && match.entry().sectors().contains("MIL") ? code : null;
     }
 
     private Token head(int start, int end) {

@@ -74,6 +74,9 @@ final class Reading {
             return state(start, new Match(half, start + 1, half.name()));
         }
         Match name = words.name(start);
+        if (names.isAbbreviation(start) && (name == null || name.end() == start + 1)) {
+            return add(start, start + 1, names.abbreviated(start), Link.NAME, "abbreviation");
+        }
         int unit = units.end(start);
         if (unit > start && (name == null || unit > name.end() && !isOwner(name))) {
             return unit(start, start, unit, units.owner(unit));
@@ -81,9 +84,6 @@ final class Reading {
         int run = names.runEnd(start);
         if (name != null && !(run > name.end() && name.entry().kind() != Kind.LEADER && names.outranks(start, name))) {
             return listed(start, name);
-        }
-        if (names.isAbbreviation(start)) {
-            return add(start, start + 1, names.abbreviated(start), Link.NAME, "abbreviation");
         }
         int after = role(start, start, null, null);
         if (after > start) {
@@ -114,7 +114,8 @@ final class Reading {
     }
 
     private int listed(int start, Match name) {
-        if (lexicon.is("backing", words.lower(name.end() + 1))
+        String hyphened = words.lower(name.end() + 1);
+        if ((lexicon.is("backing", hyphened) || lexicon.is("membership", hyphened))
                 && words.lower(name.end()).equals("-")) {
             return name.end() + 2;
         }
@@ -125,20 +126,51 @@ final class Reading {
         }
         return switch (name.entry().kind()) {
             case NATIONALITY -> nationality(start, name);
+            case PEOPLE -> people(start, name);
             case STATE -> state(start, name);
             case METONYM -> metonym(start, name);
-            case LEADER -> leader(start, start, name, null);
+            case LEADER -> leader(start, start, name, null, null);
             default -> body(start, name);
         };
     }
 
+    /** "Yoruba farmers", "the Chechens": a people in whose name somebody acts; an adjective alone is nobody. */
+    private int people(int start, Match match) {
+        String state = match.entry().id().isEmpty() ? null : match.entry().id();
+        Match role = words.roleIn(match.end());
+        if (role != null && Set.of("GOV", "PTY").contains(role.entry().id())) {
+            return add(start, role.end(), register.role(state, "ELI"), Link.NAME, "people-role");
+        }
+        int after = role != null && role.end() > match.end() ? role(start, match.end(), state, null) : match.end();
+        if (after > match.end() || role != null) {
+            return Math.max(after, match.end());
+        }
+        boolean many = sentence.token(match.end() - 1).tag().endsWith("S");
+        return many ? add(start, match.end(), register.role(state, "CVL"), Link.NAME, "people") : match.end();
+    }
+
+    /** "ethnic Serbs in the north of Kosovo": the state they live in; null where they are not so called. */
+    private @Nullable String livesIn(int start, int end) {
+        boolean ethnic = words.lower(start - 1).equals("ethnic");
+        return ethnic && PLACED.contains(words.lower(end)) || words.lower(end).equals("of")
+                ? words.stateFrom(end + 1)
+                : null;
+    }
+
     private int nationality(int start, Match match) {
         String state = match.entry().id();
+        int ground = names.groundEnd(match.end());
+        if (ground > match.end()) {
+            return ground;
+        }
         int unit = ownUnit(start, match.end(), state);
         if (unit > match.end()) {
             return unit;
         }
-        int after = role(start, match.end(), state, null);
+        int after = party(start, match.end(), state);
+        if (after <= match.end()) {
+            after = role(start, match.end(), state, null);
+        }
         if (after <= match.end()) {
             after = stateNamed(start, match, state);
         }
@@ -147,8 +179,9 @@ final class Reading {
         }
         register.state(state);
         boolean people = sentence.token(match.end() - 1).tag().endsWith("S");
+        String home = people ? livesIn(start, match.end()) : null;
         return people
-                ? add(start, match.end(), register.role(state, "CVL"), Link.NAME, "people")
+                ? add(start, match.end(), register.role(home == null ? state : home, "CVL"), Link.NAME, "people")
                 : add(start, match.end(), state, Link.NAME, "nationality");
     }
 
@@ -160,7 +193,10 @@ final class Reading {
         if (unit > from) {
             return unit;
         }
-        int after = role(start, from, match.entry().id(), null);
+        int after = party(start, from, match.entry().id());
+        if (after <= from) {
+            after = role(start, from, match.entry().id(), null);
+        }
         if (after <= from) {
             after = stateNamed(start, match, match.entry().id());
         }
@@ -173,6 +209,21 @@ final class Reading {
             return match.end();
         }
         return add(start, match.end(), register.state(match.entry().id()), Link.NAME, "state");
+    }
+
+    /** "Japan's New Dawn Party": a party by its name under its state; {@code from} where none follows. */
+    private int party(int start, int from, String state) {
+        int end = names.partyEnd(from);
+        if (end <= from) {
+            return from;
+        }
+        String id = register.named(state, "PTY", "ORG", words.of(owned(start, from) ? from : start, end));
+        names.introduce(end, id);
+        return add(start, end, id, Link.NAME, "party");
+    }
+
+    private boolean owned(int start, int from) {
+        return from > start && sentence.token(from - 1).tag().equals("POS");
     }
 
     /** "Kenyan Mary Otieno", "Kenya Railways": a name that the state's own name opens. */
@@ -203,7 +254,7 @@ final class Reading {
 
     private int body(int start, Match match) {
         Entry entry = match.entry();
-        List<String> sectors = entry.sector() == null || entry.sector().isEmpty() ? List.of() : List.of(entry.sector());
+        List<String> sectors = entry.sectors();
         String id = register.add(entry.id(), entry.name(), entry.code(), sectors);
         int from = match.end() < sentence.size()
                         && sentence.token(match.end()).tag().equals("POS")
@@ -232,19 +283,30 @@ final class Reading {
         add(start, match.end(), id, Link.NAME, "body");
         Match name = words.name(role.end());
         if (name != null) {
-            return name.entry().kind() == Kind.LEADER ? leader(from, role.end(), name, null) : match.end();
+            return name.entry().kind() == Kind.LEADER ? leader(from, role.end(), name, null, null) : match.end();
         }
         int end = names.runEnd(role.end());
-        return Math.max(match.end(), named(from, role.end(), end, id, new Title(null, role.words())));
+        return Math.max(
+                match.end(),
+                named(
+                        from,
+                        role.end(),
+                        end,
+                        id,
+                        new Title(null, role.words(), role.entry().id())));
     }
 
     /** A role noun, after an optional nationality: "Nigerian police", "Russia's defence minister X". */
     private int role(int start, int from, @Nullable String state, @Nullable String rule) {
         Match role = state == null ? words.role(from) : words.roleIn(from);
         if (role == null) {
-            return from;
+            int homes = state == null ? from : words.dwellingEnd(from);
+            return homes > from ? add(start, homes, register.role(state, "CVL"), Link.NAME, "dwelling") : from;
         }
-        String sector = role.entry().id();
+        if (state == null && opensName(role)) {
+            return role.end();
+        }
+        String sector = words.sector(from, role);
         int after = titled(start, role.end(), state, sector, role.words());
         if (after > role.end()) {
             return after;
@@ -257,7 +319,7 @@ final class Reading {
             Match goesOn = words.roleIn(role.end());
             if (goesOn != null) {
                 role = goesOn;
-                sector = role.entry().id();
+                sector = words.sector(from, role);
                 after = titled(start, role.end(), null, sector, role.words());
                 if (after > role.end()) {
                     return after;
@@ -265,6 +327,16 @@ final class Reading {
             }
         }
         return unnamed(start, role, sector, state);
+    }
+
+    /** "the opposition (Kuomintang)": what stands before the name of a body tells of it and is nobody else. */
+    private boolean opensName(Match role) {
+        Match name = words.name(role.end());
+        Token head = sentence.token(role.end() - 1);
+        return name != null
+                && name.entry().kind() == Kind.BODY
+                && head.head() >= role.end()
+                && head.head() < name.end();
     }
 
     private int unnamed(int start, Match role, String sector, @Nullable String state) {
@@ -275,10 +347,17 @@ final class Reading {
         String link = words.lower(role.end());
         boolean tied =
                 Set.of("of", "from", "for").contains(link) || PLACED.contains(link) && lexicon.is("local", sector);
-        String place = tied ? words.stateFrom(role.end() + 1) : null;
+        String place = tied ? words.stateFrom(role.end() + 1) : words.ownedBy(role.end());
+        if (place == null && (tied || words.lower(role.end()).equals("loyal"))) {
+            place = followed(role);
+        }
+        if (place == null && start > 0 && sentence.token(start - 1).tag().equals("POS")) {
+            place = besideState(start - 1);
+        }
         if (place != null) {
             coreference.role(role.words(), place);
-            int end = link.equals("of") ? words.endOfState(role.end() + 1) : role.end();
+            boolean named = tied && link.equals("of") && words.stateFrom(role.end() + 1) != null;
+            int end = named ? words.endOfState(role.end() + 1) : role.end();
             return add(start, end, register.role(place, sector), Link.NAME, "role-of-place");
         }
         String described = coreference.description(start, role.end(), words);
@@ -297,6 +376,24 @@ final class Reading {
         String known = coreference.stateOf(role.words(), sector);
         Link how = known == null ? Link.NAME : Link.DESCRIPTION;
         return add(start, role.end(), register.role(known, sector), how, "role");
+    }
+
+    /** "supporters of former President X", "troops loyal to X": the state that X leads or led. */
+    private @Nullable String followed(Match role) {
+        int from = role.end() + (words.lower(role.end()).equals("loyal") ? 2 : 1);
+        return lexicon.is("opposed", words.lower(role.end() - 1)) ? null : words.stateOfLeader(from);
+    }
+
+    /** "(Ana Lima)'s coalition": the state of the person or body that owns; null where none stands there. */
+    private @Nullable String besideState(int possessive) {
+        ActorMention last = mentions.isEmpty() ? null : mentions.get(mentions.size() - 1);
+        Actor owner = last != null
+                        && last.span().end()
+                                == sentence.token(possessive).span().begin()
+                ? register.get(last.actor())
+                : null;
+        String code = owner == null ? null : owner.code();
+        return code != null && lexicon.isState(code) ? code : null;
     }
 
     /** Where "its", "his", "whose" stands before the words and their adjectives; -1 where none does. */
@@ -336,18 +433,24 @@ final class Reading {
         }
         Match name = words.name(nameStart);
         if (name != null && name.entry().kind() == Kind.LEADER) {
-            return leader(start, nameStart, name, state);
+            return leader(start, nameStart, name, state, sector);
         }
         int run = names.runEnd(nameStart);
         boolean person = run > nameStart && name == null && names.isPersonal(nameStart);
-        return person ? named(start, nameStart, run, state, new Title(sector, title)) : nameStart;
+        return person ? named(start, nameStart, run, state, new Title(sector, title, sector)) : nameStart;
     }
 
-    /** A title and the sector that it tells; null where that is the sector of the body it belongs to. */
-    record Title(@Nullable String sector, String words) {}
+    /**
+     * A title before a name.
+     *
+     * @param sector that it tells of its bearer; null where that is the sector of the body it belongs to
+     * @param headed sector of the title as such
+     */
+    record Title(@Nullable String sector, String words, @Nullable String headed) {}
 
-    private int leader(int start, int nameStart, Match match, @Nullable String state) {
-        String id = names.leader(nameStart, match, state);
+    private int leader(int start, int nameStart, Match match, @Nullable String state, @Nullable String sector) {
+        Title title = sector == null ? null : new Title(sector, "", sector);
+        String id = names.leader(match, state, title);
         coreference.title(start, nameStart, words, id);
         return add(start, match.end(), id, Link.NAME, start < nameStart ? "title-name" : "leader");
     }
@@ -377,6 +480,7 @@ final class Reading {
                 sentence.token(start).span().begin(),
                 sentence.token(end - 1).span().end());
         mentions.add(new ActorMention(span, span.of(article.text()), id, link, rule));
+        names.introduceInitials(start, end, id);
         coreference.met(start, end, id);
         return end;
     }

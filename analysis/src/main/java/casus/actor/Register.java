@@ -1,6 +1,7 @@
 package casus.actor;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -55,6 +56,16 @@ final class Register {
         String id = (base == null ? bare : base) + "." + slug(name);
         Actor above = sector == null && base != null ? actors.get(base) : null;
         return add(id, name, sector != null ? List.of(sector) : above != null ? above.sectors() : List.of());
+    }
+
+    /** The sectors of somebody's body and one more. */
+    List<String> withParent(String id, String sector) {
+        Actor above = actors.get(id);
+        List<String> all = new ArrayList<>(above == null ? List.of() : above.sectors());
+        if (!all.contains(sector)) {
+            all.add(sector);
+        }
+        return all;
     }
 
     /** Adds an actor unless it is known; the id. */

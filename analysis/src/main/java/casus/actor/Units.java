@@ -72,10 +72,6 @@ final class Units {
             return match.entry().id();
         }
         String code = match.entry().code();
-        return code != null
-                        && lexicon.isState(code)
-                        && "MIL".equals(match.entry().sector())
-                ? code
-                : null;
+        return code != null && lexicon.isState(code) && match.entry().sectors().contains("MIL") ? code : null;
     }
 }

@@ -4,12 +4,16 @@ import casus.actor.ActorLexicon.Entry;
 import casus.sentence.Sentence;
 import casus.sentence.Token;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The words of one sentence as the lists of names and roles see them. */
 final class Words {
     private static final int ROLE = 4;
     private static final int GAP = 6;
+    /** "al-Qaeda", "al Shabaab": names that a small word opens. */
+    private static final Pattern ARTICLE = Pattern.compile("al(?:-|$)");
+
     private final ActorLexicon lexicon;
     private final String text;
     private final Sentence sentence;
@@ -40,18 +44,23 @@ final class Words {
     /** The longest listed name that starts here. */
     @Nullable
     Match name(int start) {
-        if (start >= sentence.size()
-                || !Character.isUpperCase(sentence.token(start).word().codePointAt(0))) {
+        if (start >= sentence.size()) {
+            return null;
+        }
+        boolean article = ARTICLE.matcher(sentence.token(start).word()).lookingAt();
+        if (!article && !Character.isUpperCase(sentence.token(start).word().codePointAt(0))) {
             return null;
         }
         for (int end = Math.min(sentence.size(), start + ActorLexicon.LONGEST); end > start; end--) {
             String words = of(start, end);
-            Entry entry = lexicon.name(words);
+            Entry entry = lexicon.name(article ? "A" + words.substring(1) : words);
             if (entry != null) {
                 return new Match(entry, end, words);
             }
         }
-        return null;
+        Token token = sentence.token(start);
+        Entry misspelt = token.entity().equals("PERSON") ? null : lexicon.misspelt(token.word());
+        return misspelt == null ? null : new Match(misspelt, start + 1, token.word());
     }
 
     /** The longest role that starts here and ends in a noun. */
@@ -88,6 +97,60 @@ final class Words {
             }
         }
         return found;
+    }
+
+    /** The sector of a role: who is "former" in an office of state is of the elites. */
+    String sector(int from, Match role) {
+        String sector = role.entry().id();
+        boolean office = sector.equals("GOV") || sector.equals("LEG");
+        for (int i = from - 1; office && i < role.end(); i++) {
+            if (lexicon.is("departed", lower(i))) {
+                return "ELI";
+            }
+        }
+        return sector;
+    }
+
+    /** "(militants) loyal to Iraq's": the state that the words after a role tie it to; null where none do. */
+    @Nullable
+    String ownedBy(int end) {
+        return lower(end).equals("loyal") && lower(end + 1).equals("to") ? stateFrom(end + 2) : null;
+    }
+
+    /** The index after "residential areas", "towns" that go on here; {@code start} where none do. */
+    int dwellingEnd(int start) {
+        int i = start;
+        while (i < sentence.size()
+                && (lower(i).equals("...") || sentence.token(i).tag().startsWith("JJ"))
+                && !lexicon.is("dwelling", lower(i) + " " + lower(i + 1))) {
+            i++;
+        }
+        for (int end = Math.min(sentence.size(), i + 2); end > i; end--) {
+            if (lexicon.is("dwelling", of(i, end).toLowerCase(Locale.ROOT))) {
+                return end;
+            }
+        }
+        return start;
+    }
+
+    /** The state of the leader who is named here, after an optional title; null where none is. */
+    @Nullable
+    String stateOfLeader(int start) {
+        for (int i = start; i < Math.min(sentence.size(), start + GAP); i++) {
+            Match match = name(i);
+            if (match != null && match.entry().kind() == ActorLexicon.Kind.LEADER) {
+                String code = match.entry().code();
+                return code != null && lexicon.isState(code) ? code : null;
+            }
+            Token token = sentence.token(i);
+            if (match != null
+                    || !token.isNoun()
+                            && !token.tag().startsWith("JJ")
+                            && !token.tag().equals("DT")) {
+                return null;
+            }
+        }
+        return null;
     }
 
     /** The state of the place or state that is named here, after an optional article or direction. */
@@ -139,7 +202,10 @@ final class Words {
 
     /** "the French" or "Islamist" standing as a noun although tagged as an adjective. */
     private boolean headless(Token token) {
-        return token.relation().startsWith("nsubj") || token.relation().equals("obj");
+        boolean postposed = token.relation().equals("amod") && token.head() < token.index();
+        return postposed
+                || token.relation().startsWith("nsubj")
+                || token.relation().equals("obj");
     }
 
     private static boolean inPhrase(Token token) {

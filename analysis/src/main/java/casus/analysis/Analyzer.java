@@ -30,17 +30,24 @@ import java.util.List;
 /** The stages in their order. Holds models and dictionaries, nothing that changes: one for all threads. */
 public final class Analyzer {
     private final PageReader pages = new PageReader();
-    private final ActorFinder actorFinder = new ActorFinder();
+    private final ActorFinder actorFinder;
     private final PlaceFinder placeFinder = new PlaceFinder();
     private final TimeFinder timeFinder = new TimeFinder();
     private final QuantityFinder quantityFinder = new QuantityFinder();
     private final AttributionFinder attributionFinder = new AttributionFinder();
     private final EventFinder eventFinder = new EventFinder();
     private final RelationFinder relationFinder = new RelationFinder();
-    private final TrueCase trueCase = new TrueCase(actorFinder::names);
+    private final TrueCase trueCase;
     private final Annotator annotator;
 
     public Analyzer(Annotator annotator) {
+        this(new ActorFinder(), annotator);
+    }
+
+    /** @param actorFinder with dictionaries of the user's own */
+    public Analyzer(ActorFinder actorFinder, Annotator annotator) {
+        this.actorFinder = actorFinder;
+        this.trueCase = new TrueCase(actorFinder::names);
         this.annotator = annotator;
     }
 

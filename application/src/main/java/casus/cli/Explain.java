@@ -10,13 +10,14 @@ import casus.page.SiteTemplates;
 import casus.sentence.Sentence;
 import casus.sentence.Token;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,9 +37,9 @@ final class Explain implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    private final Supplier<Analyzer> engine;
+    private final Function<List<Path>, Analyzer> engine;
 
-    Explain(Supplier<Analyzer> engine) {
+    Explain(Function<List<Path>, Analyzer> engine) {
         this.engine = engine;
     }
 
@@ -51,7 +52,7 @@ final class Explain implements Callable<Integer> {
         Inputs opened = options.open(command.commandLine(), System.in);
         opened.read(options.inputs(), inputs::add);
         opened.remarks().forEach(remark -> err.println("casus: " + remark));
-        Analyzer analyzer = engine.get();
+        Analyzer analyzer = options.engine(command.commandLine(), engine);
         SiteTemplates templates = new Workers(analyzer).templates(opened, options.inputs());
         int failed = 0;
         for (Input input : inputs) {

@@ -1,10 +1,14 @@
 package casus.cli;
 
+import casus.actor.UnusableDictionary;
+import casus.analysis.Analyzer;
 import casus.ingest.Inputs;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -36,6 +40,22 @@ final class InputOptions {
             names = "--allow-private",
             description = "Fetch also from addresses of this machine and its network; refused without it.")
     private boolean allowPrivate;
+
+    @Option(
+            names = "--actors",
+            paramLabel = "FILE",
+            description = "A list of actors of your own, which goes before the built-in ones: id, name, other names"
+                    + " divided by |, code and sector, divided by tabs. May be given more than once.")
+    private List<Path> actors = List.of();
+
+    /** The analyzer with the user's lists of actors; a list that cannot be used is wrong usage. */
+    Analyzer engine(picocli.CommandLine commandLine, Function<List<Path>, Analyzer> load) {
+        try {
+            return load.apply(actors);
+        } catch (UnusableDictionary e) {
+            throw new ParameterException(commandLine, "--actors " + e.getMessage(), e);
+        }
+    }
 
     /** The day of the run, by the system's clock; only warnings may depend on it. */
     LocalDate today() {

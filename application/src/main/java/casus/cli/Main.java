@@ -1,9 +1,12 @@
 package casus.cli;
 
+import casus.actor.ActorFinder;
 import casus.analysis.Analysis;
 import casus.analysis.Analyzer;
 import casus.sentence.CoreNlpAnnotator;
-import java.util.function.Supplier;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -18,11 +21,12 @@ public final class Main implements Runnable {
     private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
 
     public static void main(String[] args) {
-        System.exit(commandLine(() -> new Analyzer(CoreNlpAnnotator.load())).execute(args));
+        System.exit(commandLine(lists -> new Analyzer(new ActorFinder(lists), CoreNlpAnnotator.load()))
+                .execute(args));
     }
 
-    /** @param engine loads the models when a command needs them */
-    static CommandLine commandLine(Supplier<Analyzer> engine) {
+    /** @param engine loads the models, and the lists of actors of the user, when a command needs them */
+    static CommandLine commandLine(Function<List<Path>, Analyzer> engine) {
         return new CommandLine(new Main())
                 .addSubcommand("read", new Read(engine))
                 .addSubcommand("explain", new Explain(engine))

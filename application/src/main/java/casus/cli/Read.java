@@ -3,10 +3,11 @@ package casus.cli;
 import casus.analysis.Analyzer;
 import casus.ingest.Inputs;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,10 +38,10 @@ final class Read implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    private final Supplier<Analyzer> engine;
+    private final Function<List<Path>, Analyzer> engine;
     private final Screen screen = Screen.of(System.getenv(), Boolean.getBoolean("casus.terminal"));
 
-    Read(Supplier<Analyzer> engine) {
+    Read(Function<List<Path>, Analyzer> engine) {
         this.engine = engine;
     }
 
@@ -58,7 +59,7 @@ final class Read implements Callable<Integer> {
         Output output = Output.of(format, out, screen, inputs.mayBeMany(options.inputs()));
         output.begin();
         try {
-            new Workers(engine.get()).run(inputs, options.inputs(), outcome -> {
+            new Workers(options.engine(command.commandLine(), engine)).run(inputs, options.inputs(), outcome -> {
                 progress.done(outcome);
                 output.add(outcome);
                 if (out.checkError()) {

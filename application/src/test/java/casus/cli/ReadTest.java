@@ -35,6 +35,25 @@ class ReadTest {
     }
 
     @Test
+    void takesActorsOfTheUsersOwn() throws IOException {
+        String list = write("mine.tsv", "MLI.REB.northern-star\tNorthern Star\tthe Star|The Star\tMLI\tREB\n");
+        String story = write("a.txt", "The Northern Star attacked the town of Gao on Monday.");
+        assertThat(Run.of("read", "--actors", list, "--format", "json", story).status())
+                .isEqualTo(2);
+        String mended = write("better.tsv", "MLI.REB.northern-star\tNorthern Star\t\tMLI\tREB\n");
+        assertThat(Run.of("read", "--actors", mended, "--format", "json", story).out())
+                .contains("\"MLI.REB.northern-star\"");
+    }
+
+    @Test
+    void refusesAListOfActorsWithFileLineAndColumn() throws IOException {
+        String list = write("mine.tsv", "# mine\nMLI.REB.a\tNorthern Star\t\tMLI\tARMY\n");
+        Run run = Run.of("read", "--actors", list, write("a.txt", STORY));
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("mine.tsv, line 2, column 5: 'ARMY' is no sector. The sectors are AGR, BUS");
+    }
+
+    @Test
     void oneDocumentIsAnObjectAndLinesAreAnArray() throws IOException {
         String line = "{\"id\": \"x\", \"text\": \"" + STORY + "\", \"date\": \"2024-11-10\", \"clean\": false}";
         assertThat(JSON.readTree(Run.of("read", "--format", "json", write("a.txt", STORY))

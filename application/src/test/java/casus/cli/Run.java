@@ -1,6 +1,8 @@
 package casus.cli;
 
+import casus.actor.ActorFinder;
 import casus.analysis.Analyzer;
+import casus.sentence.Annotator;
 import casus.sentence.CoreNlpAnnotator;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -10,7 +12,8 @@ import java.nio.charset.StandardCharsets;
 
 /** One run of the command inside the test, models loaded once. */
 record Run(int status, String out, String err) {
-    private static final Analyzer ANALYZER = new Analyzer(CoreNlpAnnotator.load());
+    private static final Annotator ANNOTATOR = CoreNlpAnnotator.load();
+    private static final Analyzer ANALYZER = new Analyzer(ANNOTATOR);
 
     static Run of(String... arguments) {
         return with("", arguments);
@@ -22,7 +25,8 @@ record Run(int status, String out, String err) {
         StringWriter err = new StringWriter();
         try {
             System.setIn(new ByteArrayInputStream(standardInput.getBytes(StandardCharsets.UTF_8)));
-            int status = Main.commandLine(() -> ANALYZER)
+            int status = Main.commandLine(
+                            lists -> lists.isEmpty() ? ANALYZER : new Analyzer(new ActorFinder(lists), ANNOTATOR))
                     .setOut(new PrintWriter(out, true))
                     .setErr(new PrintWriter(err, true))
                     .execute(arguments);
