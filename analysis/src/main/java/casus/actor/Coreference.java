@@ -166,7 +166,8 @@ final class Coreference {
         for (int back = 0; back <= BACK; back++) {
             Set<String> armed = new HashSet<>();
             for (Met one : met) {
-                if (one.sentence() == where - back && isArmed(one.id())) {
+                boolean ofSomebody = !lexicon.isSector(one.id());
+                if (one.sentence() == where - back && ofSomebody && isArmed(one.id())) {
                     armed.add(one.id());
                 }
             }

@@ -29,6 +29,7 @@ class HomesTest {
                 // "these" points back to the armed people told of last
                 "Libyan rebels hold the port. These seasoned fighters are few. | fighters | LBY.REB",
                 "Libyan rebels fear Chadian soldiers. These seasoned fighters are few. | fighters | UAF",
+                "Libyan rebels hold the port. An army is a burden. These seasoned fighters are few. | fighters | LBY.REB",
                 // by the story
                 "Chad is poor. In Chad few can read. Chad has one bridge. Chad waits. The army is large. | army | TCD.MIL",
                 "Chad is poor. Niger is poor. Chad waits. Niger waits. The army is large. | army | MIL",
