@@ -8,6 +8,7 @@ import casus.attribution.AttributionMention;
 import casus.claim.Claim;
 import casus.document.Article;
 import casus.document.Source;
+import casus.document.TracedArticle;
 import casus.document.UnreadableDocument;
 import casus.event.EventFinder;
 import casus.event.Mentions;
@@ -72,6 +73,15 @@ public final class Analyzer {
     /** Reads the source without analysing it. */
     public Article read(Source source, SiteTemplates templates) throws UnreadableDocument {
         return pages.read(source, templates);
+    }
+
+    /**
+     * Reads the source as {@link #read} does, with the way back to the input.
+     *
+     * @throws UnreadableDocument when there is no text to be had
+     */
+    public TracedArticle trace(Source source, SiteTemplates templates) throws UnreadableDocument {
+        return pages.trace(source, templates);
     }
 
     /** The sentences that the analysis is made from. */

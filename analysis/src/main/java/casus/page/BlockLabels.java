@@ -220,8 +220,8 @@ final class BlockLabels {
     }
 
     private static Block left(HtmlBlock block, Optional<Furniture.Sign> sign) {
-        return sign.map(found -> new Block(null, found.kind(), found.label(), block.text()))
-                .orElseGet(() -> new Block(null, Dropped.Kind.OTHER, "other", block.text()));
+        return sign.map(found -> Block.furniture(found.kind(), found.label(), block.aligned()))
+                .orElseGet(() -> Block.furniture(Dropped.Kind.OTHER, "other", block.aligned()));
     }
 
     /** Without the lines about the writers, and what follows the last running text: headings and scraps. */
@@ -242,7 +242,7 @@ final class BlockLabels {
                     ? notes.sign(block.text(), words)
                     : Optional.empty();
             if (note.isPresent()) {
-                kept.set(i, new Block(null, note.get().kind(), note.get().label(), block.text()));
+                kept.set(i, Block.furniture(note.get().kind(), note.get().label(), block.aligned()));
             } else if (kind == Part.Kind.QUOTE_BLOCK || HtmlBlock.endsSentence(block.text())) {
                 last = i;
             }
@@ -251,7 +251,7 @@ final class BlockLabels {
             Block block = kept.get(i);
             if (block.part() == Part.Kind.HEADING
                     || block.part() == Part.Kind.BODY && block.text().length() < SHORT_END) {
-                kept.set(i, new Block(null, Dropped.Kind.RELATED, "related", block.text()));
+                kept.set(i, Block.furniture(Dropped.Kind.RELATED, "related", block.aligned()));
             }
         }
         return kept;

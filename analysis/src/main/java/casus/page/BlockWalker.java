@@ -1,5 +1,7 @@
 package casus.page;
 
+import casus.document.AlignedText;
+import casus.document.Alignment;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -40,24 +42,40 @@ final class BlockWalker implements NodeFilter {
             "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt",
             "u", "var", "wbr", "img", "picture", "source", "nobr", "acronym", "amp-img", "o:p", "rp", "rt", "ruby");
 
+    /** What is nested deeper than browsers allow belongs to the element at that depth: the way up from a block is short. */
+    private static final int DEEPEST = 500;
+
     private final List<HtmlBlock> blocks = new ArrayList<>();
     private final Deque<Element> owners = new ArrayDeque<>();
     private final StringBuilder text = new StringBuilder();
     private final List<HtmlBlock.Anchor> links = new ArrayList<>();
     private final boolean withHidden;
+    private final HtmlOrigins html;
+    /** Where the characters of the text come from. */
+    private Alignment.Builder origins = new Alignment.Builder();
+
     private int linked;
     private int linkDepth;
     private int linkBegin;
     private String href = "";
 
-    private BlockWalker(Element root, boolean withHidden) {
+    private BlockWalker(Element root, boolean withHidden, HtmlOrigins html) {
         this.withHidden = withHidden;
+        this.html = html;
         owners.push(root);
     }
 
     /** @param withHidden also what the page does not show at first */
     static List<HtmlBlock> blocks(Element root, boolean withHidden) {
-        BlockWalker walker = new BlockWalker(root, withHidden);
+        return blocks(root, withHidden, HtmlOrigins.NONE);
+    }
+
+    /**
+     * @param withHidden also what the page does not show at first
+     * @param html where the page's texts stand in its source
+     */
+    static List<HtmlBlock> blocks(Element root, boolean withHidden, HtmlOrigins html) {
+        BlockWalker walker = new BlockWalker(root, withHidden, html);
         NodeTraversor.filter(walker, root);
         walker.flush();
         return walker.blocks;
@@ -66,7 +84,7 @@ final class BlockWalker implements NodeFilter {
     @Override
     public FilterResult head(Node node, int depth) {
         if (node instanceof TextNode words) {
-            append(words.getWholeText());
+            append(words);
             return FilterResult.CONTINUE;
         }
         if (!(node instanceof Element element)) {
@@ -77,14 +95,17 @@ final class BlockWalker implements NodeFilter {
             return FilterResult.SKIP_ENTIRELY;
         }
         if (name.equals("br")) {
+            origins.append(text.length(), html.tag(element, "\n").origin());
             text.append('\n');
         } else if (name.equals("a")) {
             linkDepth++;
             linkBegin = text.length();
-            href = element.absUrl("href").isEmpty() ? element.attr("href") : element.absUrl("href");
+            href = element.attr("href");
         } else if (!INLINE.contains(name)) {
             flush();
-            owners.push(element);
+            if (depth < DEEPEST) {
+                owners.push(element);
+            }
         }
         return FilterResult.CONTINUE;
     }
@@ -99,9 +120,11 @@ final class BlockWalker implements NodeFilter {
                     links.add(new HtmlBlock.Anchor(linkBegin, text.length(), href));
                 }
                 href = "";
-            } else if (!INLINE.contains(name) && owners.peek() == element) {
+            } else if (owners.peek() == element) {
                 flush();
                 owners.pop();
+            } else if (depth >= DEEPEST && !INLINE.contains(name) && !name.equals("br")) {
+                flush();
             }
         }
         return FilterResult.CONTINUE;
@@ -116,22 +139,27 @@ final class BlockWalker implements NodeFilter {
                 && style.toLowerCase(Locale.ROOT).replace(" ", "").contains("display:none");
     }
 
-    private void append(String raw) {
+    private void append(TextNode node) {
         int before = text.length();
+        AlignedText words = html.of(node);
+        String raw = words.text();
         for (int i = 0; i < raw.length(); i++) {
             char c = raw.charAt(i);
             boolean blank = c <= ' ' || c == '\u00a0' || c == '\u200b' || c == '\ufeff';
-            if (!blank) {
-                text.append(c);
-            } else if (text.length() > 0 && text.charAt(text.length() - 1) > ' ') {
-                text.append(' ');
+            if (blank && (text.length() == 0 || text.charAt(text.length() - 1) <= ' ')) {
+                continue;
             }
+            if (!words.origin().isEmpty()) {
+                origins.append(text.length(), words.origin().part(i, i + 1));
+            }
+            text.append(blank ? ' ' : c);
         }
         linked += linkDepth > 0 ? text.length() - before : 0;
     }
 
     /** Ends the run; two line breaks in a row divide it like a paragraph. */
     private void flush() {
+        Alignment whole = origins.build();
         int from = 0;
         while (from < text.length()) {
             int to = from;
@@ -143,9 +171,10 @@ final class BlockWalker implements NodeFilter {
                 }
                 to = i + 1;
             }
-            piece(from, to);
+            piece(from, to, whole);
             from = Math.max(next, from + 1);
         }
+        origins = whole.isEmpty() ? origins : new Alignment.Builder();
         text.setLength(0);
         links.clear();
         linked = 0;
@@ -163,7 +192,7 @@ final class BlockWalker implements NodeFilter {
         return breaks > 1 ? i : 0;
     }
 
-    private void piece(int begin, int end) {
+    private void piece(int begin, int end, Alignment whole) {
         int from = begin;
         int to = end;
         while (from < to && text.charAt(from) <= ' ') {
@@ -189,8 +218,12 @@ final class BlockWalker implements NodeFilter {
                 characters += last - first;
             }
         }
-        boolean whole = from == begin && to >= text.length() - 1 && begin == 0;
+        boolean all = from == begin && to >= text.length() - 1 && begin == 0;
         String words = text.substring(from, to).replace('\n', ' ');
-        blocks.add(HtmlBlock.of(owner, words, whole ? Math.min(linked, words.length()) : characters, inside));
+        blocks.add(HtmlBlock.of(
+                owner,
+                new AlignedText(words, whole.part(from, to)),
+                all ? Math.min(linked, words.length()) : characters,
+                inside));
     }
 }

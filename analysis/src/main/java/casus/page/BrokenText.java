@@ -1,5 +1,6 @@
 package casus.page;
 
+import casus.document.AlignedText;
 import casus.document.Part;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,34 +43,35 @@ final class BrokenText {
     }
 
     private void caption(Block block) {
-        String text = unbracketed(block.text());
-        int at = Credits.begin(text);
+        AlignedText text = unbracketed(block.aligned());
+        int at = Credits.begin(text.text());
         if (at > 0) {
+            whole.add(Block.part(Part.Kind.CAPTION, "caption", text.part(0, at).strip()));
             whole.add(Block.part(
-                    Part.Kind.CAPTION, "caption", text.substring(0, at).strip()));
-            whole.add(Block.part(Part.Kind.CREDIT, "credit", text.substring(at).strip()));
+                    Part.Kind.CREDIT, "credit", text.part(at, text.length()).strip()));
         } else {
-            whole.add(new Block(Part.Kind.CAPTION, null, "caption", text));
+            whole.add(Block.part(Part.Kind.CAPTION, "caption", text));
         }
     }
 
-    private static String unbracketed(String text) {
-        return text.length() > 2 && text.startsWith("[") && text.endsWith("]")
-                ? text.substring(1, text.length() - 1).strip()
+    private static AlignedText unbracketed(AlignedText text) {
+        return text.length() > 2 && text.text().startsWith("[") && text.text().endsWith("]")
+                ? text.part(1, text.length() - 1).strip()
                 : text;
     }
 
     private void join(Block block) {
         Block before = whole.get(open);
-        StringBuilder joined = new StringBuilder(before.text());
-        hyphens.append(joined, block.text());
-        String text = joined.toString();
+        AlignedText.Builder joined = new AlignedText.Builder().append(before.aligned());
+        hyphens.append(joined, block.aligned());
+        AlignedText text = joined.build();
         int shift = text.length() - block.text().length();
         List<HtmlBlock.Anchor> links = new ArrayList<>(before.links());
         block.links()
                 .forEach(
                         link -> links.add(new HtmlBlock.Anchor(link.begin() + shift, link.end() + shift, link.href())));
-        whole.set(open, new Block(Part.Kind.BODY, null, before.label(), text, List.copyOf(links)));
+        whole.set(
+                open, new Block(Part.Kind.BODY, null, before.label(), text.text(), List.copyOf(links), text.origin()));
         open = breaksOff(block.text()) ? open : -1;
     }
 

@@ -1,5 +1,6 @@
 package casus.page;
 
+import casus.document.AlignedText;
 import casus.document.Dropped;
 import casus.document.Part;
 import java.util.HashSet;
@@ -93,7 +94,7 @@ final class Captions {
         String tag = element.normalName();
         return tag.equals("figcaption")
                 || tag.equals("figure") && element.selectFirst("table, blockquote, p:nth-of-type(3)") == null
-                || Roles.isNamed(element, "caption") && element.text().length() < LONGEST;
+                || Roles.isNamed(element, "caption") && ShortText.isShort(element, LONGEST - 1);
     }
 
     static String plain(String text) {
@@ -117,10 +118,11 @@ final class Captions {
         }
         int at = creditBegin(block);
         if (at > 0) {
-            labelled.add(Block.part(
-                    Part.Kind.CAPTION, "caption", text.substring(0, at).strip()));
+            AlignedText whole = block.aligned();
             labelled.add(
-                    Block.part(Part.Kind.CREDIT, "credit", text.substring(at).strip()));
+                    Block.part(Part.Kind.CAPTION, "caption", whole.part(0, at).strip()));
+            labelled.add(Block.part(
+                    Part.Kind.CREDIT, "credit", whole.part(at, text.length()).strip()));
         } else {
             labelled.add(Block.part(Part.Kind.CAPTION, "caption", block));
         }

@@ -1,5 +1,6 @@
 package casus.page;
 
+import casus.document.AlignedText;
 import casus.document.Dropped;
 import casus.document.Part;
 import casus.page.TextBlocks.Mark;
@@ -35,6 +36,11 @@ final class CopiedText {
     }
 
     static Page read(String text) {
+        return read(AlignedText.untraced(text));
+    }
+
+    /** The blocks lead back to where the text does. */
+    static Page read(AlignedText text) {
         return new CopiedText(TextBlocks.of(text)).page();
     }
 
@@ -69,7 +75,7 @@ final class CopiedText {
         boolean unsure = block.dropped() == Dropped.Kind.NAVIGATION
                 || block.dropped() == Dropped.Kind.OTHER
                 || block.dropped() == Dropped.Kind.COUNTER;
-        return unsure ? Block.part(Part.Kind.BODY, "body", block.text()) : block;
+        return unsure ? Block.part(Part.Kind.BODY, "body", block.aligned()) : block;
     }
 
     private Block label(int index) {
@@ -79,7 +85,7 @@ final class CopiedText {
         }
         if (block.mark() == Mark.RUNNING_HEAD) {
             String label = TextPages.isNumber(block.text()) ? "page-number" : "running-head";
-            return new Block(null, Dropped.Kind.OTHER, label, block.text());
+            return Block.furniture(Dropped.Kind.OTHER, label, block.aligned());
         }
         boolean after = index >= region.end();
         if (region.isPosted(index)) {
@@ -99,7 +105,7 @@ final class CopiedText {
             return ofHead(index, block);
         }
         if (TextShape.isCounter(block.text())) {
-            return Block.furniture(Dropped.Kind.COUNTER, block.text());
+            return Block.furniture(Dropped.Kind.COUNTER, "counter", block.aligned());
         }
         if (index < region.begin()) {
             return navigation(block);
@@ -125,7 +131,7 @@ final class CopiedText {
             return Block.furniture(Dropped.Kind.DATE, text);
         }
         if (TextShape.isCounter(text)) {
-            return Block.furniture(Dropped.Kind.COUNTER, text);
+            return Block.furniture(Dropped.Kind.COUNTER, "counter", block.aligned());
         }
         if (isStandfirst(index, text, words)) {
             return part(Part.Kind.BODY, "standfirst", block);
@@ -178,7 +184,7 @@ final class CopiedText {
         }
         return words > HEADING_WORDS
                 ? part(Part.Kind.BODY, "body", block)
-                : new Block(null, Dropped.Kind.OTHER, "other", text);
+                : Block.furniture(Dropped.Kind.OTHER, "other", block.aligned());
     }
 
     /** A short line that stands above running text or above a picture's text. */
@@ -222,14 +228,15 @@ final class CopiedText {
     }
 
     private static Block navigation(TextBlock block) {
-        return new Block(null, Dropped.Kind.NAVIGATION, "navigation", block.text());
+        return Block.furniture(Dropped.Kind.NAVIGATION, "navigation", block.aligned());
     }
 
     private static Block furniture(Furniture.Sign sign, TextBlock block) {
-        return new Block(null, sign.kind(), sign.label(), block.text());
+        return Block.furniture(sign.kind(), sign.label(), block.aligned());
     }
 
     private static Block part(Part.Kind part, String label, TextBlock block) {
-        return new Block(part, null, label, block.text(), block.links());
+        return new Block(
+                part, null, label, block.text(), block.links(), block.aligned().origin());
     }
 }

@@ -5,9 +5,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
-import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +21,7 @@ final class Decoder {
     private static final int HEAD = 4096;
     private static final int SAMPLE = 1 << 16;
     private static final int ESCAPE = 27;
+    private static final char REPLACEMENT = '\uFFFD';
     /** One fault among so many characters outside of ASCII is taken as damage, not as a sign of another charset. */
     private static final int FAULT_AMONG = 40;
     /** What is valid UTF-8 hardly is so by chance: there, many more faults may be damage. */
@@ -31,19 +31,26 @@ final class Decoder {
 
     /** @param told the charset that came with the bytes, as in the header of a response; null where none came */
     static String decode(byte[] bytes, @Nullable String told) {
-        Optional<String> marked = marked(bytes);
-        if (marked.isPresent()) {
-            return marked.get();
+        return decoded(bytes, told).text();
+    }
+
+    /** @param told as for {@link #decode} */
+    static Decoded decoded(byte[] bytes, @Nullable String told) {
+        Charset mark = mark(bytes);
+        if (mark != null) {
+            String text = new String(bytes, mark);
+            return new Decoded(text.startsWith("\uFEFF") ? text.substring(1) : text, mark);
         }
-        Charset wide = wide(bytes);
-        if (wide != null) {
-            return new String(bytes, wide);
+        Charset whole = wide(bytes);
+        whole = whole == null ? escaped(bytes).orElse(null) : whole;
+        if (whole != null) {
+            return new Decoded(new String(bytes, whole), whole);
         }
-        Optional<Charset> escaped = escaped(bytes);
-        if (escaped.isPresent()) {
-            return new String(bytes, escaped.get());
-        }
-        return strict(bytes, StandardCharsets.UTF_8).orElseGet(() -> bestOf(candidates(bytes, told), bytes));
+        String utf8 = new String(bytes, StandardCharsets.UTF_8);
+        // without a replacement character nothing was malformed: most pages are decoded once only
+        return utf8.indexOf(REPLACEMENT) < 0 || isUtf8(bytes)
+                ? new Decoded(utf8, StandardCharsets.UTF_8)
+                : bestOf(candidates(bytes, told), bytes);
     }
 
     /** Whether the bytes are no text: control characters that no charset of text has. */
@@ -60,15 +67,6 @@ final class Decoder {
             }
         }
         return odd * 50 > seen;
-    }
-
-    private static Optional<String> marked(byte[] bytes) {
-        Charset charset = mark(bytes);
-        if (charset == null) {
-            return Optional.empty();
-        }
-        String text = new String(bytes, charset);
-        return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
     }
 
     /** The charset of the byte order mark; null where there is none. */
@@ -143,20 +141,19 @@ final class Decoder {
         return new Legibility(new String(bytes, StandardCharsets.UTF_8)).isText(FAULT_AMONG_UTF8);
     }
 
-    private static String bestOf(Set<Charset> candidates, byte[] bytes) {
-        List<Legibility> tried = new ArrayList<>();
+    private static Decoded bestOf(Set<Charset> candidates, byte[] bytes) {
+        Decoded best = null;
+        int fewest = Integer.MAX_VALUE;
         for (Charset charset : candidates) {
             Legibility legibility = new Legibility(new String(bytes, charset));
+            Decoded decoded = new Decoded(legibility.text(), charset);
             if (legibility.isText(charset == StandardCharsets.UTF_8 ? FAULT_AMONG_UTF8 : FAULT_AMONG)) {
-                return legibility.text();
+                return decoded;
             }
-            tried.add(legibility);
+            best = best == null || legibility.faults() < fewest ? decoded : best;
+            fewest = Math.min(fewest, legibility.faults());
         }
-        Legibility best = tried.get(0);
-        for (Legibility other : tried) {
-            best = other.faults() < best.faults() ? other : best;
-        }
-        return best.text();
+        return Objects.requireNonNull(best);
     }
 
     private static Optional<Charset> detected(byte[] bytes) {
@@ -167,15 +164,16 @@ final class Decoder {
         return name == null ? Optional.empty() : Charsets.named(name);
     }
 
-    private static Optional<String> strict(byte[] bytes, Charset charset) {
+    private static boolean isUtf8(byte[] bytes) {
         try {
-            return Optional.of(charset.newDecoder()
+            StandardCharsets.UTF_8
+                    .newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
                     .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString());
+                    .decode(ByteBuffer.wrap(bytes));
+            return true;
         } catch (CharacterCodingException e) {
-            return Optional.empty();
+            return false;
         }
     }
 }

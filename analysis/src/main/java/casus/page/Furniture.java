@@ -12,13 +12,13 @@ import java.util.regex.Pattern;
 
 /** Tells furniture by the words of a class or id, and by how a block begins. Words: {@code furniture.tsv}, {@code phrases.tsv}. */
 final class Furniture {
-    private static final Pattern CAMEL = Pattern.compile("(?<=[a-z])(?=[A-Z])");
-    private static final Pattern DIVIDER = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern COMMENTS =
             Pattern.compile("[(\\[ ]*\\d{1,6} (?:comments?|replies|kommentare|commentaires|comentarios)\\b");
     private static final Pattern CORRECTION =
             Pattern.compile("(?i)[\\[(]?(?:an? )?(?:editor's |editor’s )?(?:corrections?|clarifications?"
                     + "|corrected)\\b[^.]{0,40}[:.–—]|(?:an?|the) (?:previous|earlier|original) version of this");
+    private static final Pattern COUNT = Pattern.compile("[\\d:,.]+k?");
+    private static final String BUTTON_ENDS = "[]|·•✉\t\n\r\f\u000b";
     private static final Pattern BUTTONS = Pattern.compile("\\s{2,}|[\\[\\]|·•✉]+\\s*");
     /** Labels whose words are in the names of whole articles as well. */
     static final Set<String> WEAK = Set.of("byline", "date", "counter", "player", "paywall-notice", "notice");
@@ -63,11 +63,11 @@ final class Furniture {
         String cut = name.length() > LONGEST_CLASS ? name.substring(0, LONGEST_CLASS) : name;
         Optional<Sign> weak = Optional.empty();
         for (String single : cut.split("\\s+")) {
-            String[] words = DIVIDER.split(CAMEL.matcher(single).replaceAll("-").toLowerCase(Locale.ROOT));
-            for (int i = 0; i < words.length; i++) {
-                Sign sign = i + 1 < words.length ? BY_WORD.get(words[i] + "+" + words[i + 1]) : null;
+            List<String> words = words(single);
+            for (int i = 0; i < words.size(); i++) {
+                Sign sign = i + 1 < words.size() ? BY_WORD.get(words.get(i) + "+" + words.get(i + 1)) : null;
                 if (sign == null) {
-                    sign = BY_WORD.get(words[i]);
+                    sign = BY_WORD.get(words.get(i));
                 }
                 if (sign != null && !WEAK.contains(sign.label())) {
                     return Optional.of(sign);
@@ -76,6 +76,24 @@ final class Furniture {
             }
         }
         return weak;
+    }
+
+    /** Cut before what is no letter or number, and before a capital in the midst; in lower case. */
+    private static List<String> words(String name) {
+        List<String> words = new ArrayList<>();
+        int begin = 0;
+        for (int i = 0; i <= name.length(); i++) {
+            boolean ends = i == name.length() || !Character.isLetterOrDigit(name.charAt(i));
+            boolean camel = !ends
+                    && i > begin
+                    && Character.isUpperCase(name.charAt(i))
+                    && Character.isLowerCase(name.charAt(i - 1));
+            if ((ends || camel) && begin < i) {
+                words.add(name.substring(begin, i).toLowerCase(Locale.ROOT));
+            }
+            begin = ends ? i + 1 : camel ? i : begin;
+        }
+        return words;
     }
 
     /** By the text of a block. */
@@ -110,10 +128,13 @@ final class Furniture {
 
     /** "[Share] [Save] [Listen 9:12]", "Share   Comment 112   Save": a row of buttons. */
     private static boolean isButtons(String lower) {
+        if (lower.chars().noneMatch(c -> BUTTON_ENDS.indexOf(c) >= 0) && !lower.contains("  ")) {
+            return false;
+        }
         String[] pieces = BUTTONS.split(lower);
         int buttons = 0;
         for (String piece : pieces) {
-            String word = piece.replaceAll("[\\d:,.]+k?", "").strip();
+            String word = COUNT.matcher(piece).replaceAll("").strip();
             if (!word.isEmpty() && !TextWords.of("button").contains(word)) {
                 return false;
             }

@@ -71,7 +71,7 @@ final class GivenText {
 
     private Block settled(Block block, boolean whole) {
         if (isDoubted(block)) {
-            return new Block(Part.Kind.BODY, null, "body", block.text(), block.links());
+            return new Block(Part.Kind.BODY, null, "body", block.text(), block.links(), block.origin());
         }
         if (whole
                 && block.part() == Part.Kind.BODY

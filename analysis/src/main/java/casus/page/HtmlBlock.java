@@ -1,5 +1,7 @@
 package casus.page;
 
+import casus.document.AlignedText;
+import casus.document.Alignment;
 import java.util.List;
 import org.jsoup.nodes.Element;
 
@@ -10,21 +12,32 @@ import org.jsoup.nodes.Element;
  * @param linked how many characters of it are links
  * @param links the links in it, their places counted in the text
  * @param isRunning whether it reads like running text: some words, few of them links, a sentence's end or much of it
+ * @param origin where the text comes from in the source of the page; empty unless that was asked for
  */
-record HtmlBlock(Element owner, String text, int linked, List<Anchor> links, int words, boolean isRunning) {
+record HtmlBlock(
+        Element owner, String text, int linked, List<Anchor> links, int words, boolean isRunning, Alignment origin) {
     private static final double MOSTLY = 0.5;
     private static final int FEW_WORDS = 9;
     private static final int LONG = 150;
 
-    /** A link: from where to where in the block's text. */
+    /**
+     * A link: from where to where in the block's text.
+     *
+     * @param href as the page has it: to make it absolute costs much, and few links are of the article
+     */
     record Anchor(int begin, int end, String href) {}
 
-    static HtmlBlock of(Element owner, String text, int linked, List<Anchor> links) {
+    static HtmlBlock of(Element owner, AlignedText aligned, int linked, List<Anchor> links) {
+        String text = aligned.text();
         int words = wordsOf(text);
         boolean running = words + unspaced(text) > FEW_WORDS
                 && linked < MOSTLY * text.length()
                 && (endsSentence(text) || text.length() > LONG);
-        return new HtmlBlock(owner, text, linked, links, words, running);
+        return new HtmlBlock(owner, text, linked, links, words, running, aligned.origin());
+    }
+
+    AlignedText aligned() {
+        return new AlignedText(text, origin);
     }
 
     private static int wordsOf(String text) {

@@ -1,5 +1,6 @@
 package casus.page;
 
+import casus.document.AlignedText;
 import casus.document.Dropped;
 import casus.document.Note;
 import casus.document.Part;
@@ -10,9 +11,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.jsoup.parser.Tag;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,36 +32,46 @@ final class HtmlReader {
 
     /** Without notes of what was cut. */
     static Document parsed(String html) {
-        return Jsoup.parse(html.length() > LONGEST ? html.substring(0, LONGEST) : html);
+        return parsed(html, false);
     }
 
-    /** @param url of the page, where it does not say its own */
-    static Page read(String html, SiteTemplates templates, @Nullable String url) {
+    private static Document parsed(String html, boolean traced) {
+        String read = html.length() > LONGEST ? html.substring(0, LONGEST) : html;
+        return Parser.htmlParser().setTrackPosition(traced).parseInput(read, "");
+    }
+
+    /**
+     * @param url of the page, where it does not say its own
+     * @param traced whether the blocks are to know their origins; costs time and changes nothing else
+     */
+    static Page read(String html, SiteTemplates templates, @Nullable String url, boolean traced) {
         List<Note> notes = new ArrayList<>();
         if (html.length() > LONGEST) {
             notes.add(new Note("truncated", "The page is longer than 12 million characters; the rest was not read."));
         }
-        Document document = parsed(html);
+        Document document = parsed(html, traced);
+        HtmlOrigins origins = traced ? new HtmlOrigins(html) : HtmlOrigins.NONE;
         JsonLd data = JsonLd.of(document);
         Metadata metadata = Metadata.of(document, data);
         Element root = document.body();
         SiteTemplates.Template template =
                 templates.of(Site.of(metadata.url() == null ? url : metadata.url(), metadata.outlet()));
-        List<Block> blocks = labelled(root, metadata, data, template, false);
+        List<Block> blocks = labelled(BlockWalker.blocks(root, false, origins), root, metadata, data, template);
         if (bodyLength(blocks) < LEAST_GIVEN * 2) {
             // Some pages hide the article and let a script show it to readers who may see it.
-            List<Block> hidden = labelled(root, metadata, data, template, true);
+            List<Block> hidden = labelled(BlockWalker.blocks(root, true, origins), root, metadata, data, template);
             blocks = bodyLength(hidden) > 2 * bodyLength(blocks) ? hidden : blocks;
         }
         String given = data.text("articleBody");
         if (given != null && given.length() >= LEAST_GIVEN && bodyLength(blocks) < SHOWN_SHARE * given.length()) {
-            blocks = withGiven(blocks, given);
+            blocks = withGiven(blocks, GivenParagraphs.place(given, document, origins));
         }
         List<Block> whole = new ArrayList<>();
         if (metadata.title() != null) {
-            whole.add(Block.part(Part.Kind.HEADLINE, "headline", metadata.title()));
+            whole.add(Block.part(Part.Kind.HEADLINE, "headline", TitleOrigin.of(metadata.title(), document, origins)));
         }
-        whole.addAll(blocks);
+        Element anchor = new Element(Tag.valueOf("a"), root.baseUri());
+        blocks.forEach(block -> whole.add(block.part() == null ? block : block.resolved(anchor)));
         if (blocks.stream().anyMatch(block -> block.label().equals("paywall-notice")) || data.isPaywalled()) {
             notes.add(new Note(
                     "paywalled", "The page shows a part of the article only, or says that it must be paid for."));
@@ -80,20 +92,19 @@ final class HtmlReader {
     }
 
     private static List<Block> labelled(
-            Element root, Metadata metadata, JsonLd data, SiteTemplates.Template template, boolean hidden) {
-        List<HtmlBlock> all = BlockWalker.blocks(root, hidden);
-        List<Block> blocks = labelled(root, metadata, data, SiteTemplates.Template.NONE, all);
+            List<HtmlBlock> all, Element root, Metadata metadata, JsonLd data, SiteTemplates.Template template) {
+        List<Block> blocks = found(all, root, metadata, data, SiteTemplates.Template.NONE);
         List<HtmlBlock> own =
                 all.stream().filter(block -> !template.holds(block)).toList();
         if (own.size() == all.size()) {
             return blocks;
         }
-        List<Block> cleaned = labelled(root, metadata, data, template, all);
+        List<Block> cleaned = found(all, root, metadata, data, template);
         return bodyLength(cleaned) < KEPT_SHARE * bodyLength(blocks) ? blocks : cleaned;
     }
 
-    private static List<Block> labelled(
-            Element root, Metadata metadata, JsonLd data, SiteTemplates.Template template, List<HtmlBlock> all) {
+    private static List<Block> found(
+            List<HtmlBlock> all, Element root, Metadata metadata, JsonLd data, SiteTemplates.Template template) {
         MainContent content = new MainContent(
                 root, all.stream().filter(block -> !template.holds(block)).toList(), shownTitle(all, metadata));
         Standfirst standfirst = new Standfirst(content, descriptions(root, data));
@@ -146,15 +157,8 @@ final class HtmlReader {
     }
 
     /** The text of the structured data in place of a body that the page does not show. */
-    private static List<Block> withGiven(List<Block> blocks, String given) {
-        List<Block> mixed = new ArrayList<>();
-        for (String paragraph :
-                Jsoup.parse(given.replace("\n", "<br><br>")).wholeText().split("\\n+")) {
-            String text = paragraph.replaceAll("[\\s\\u00a0]+", " ").strip();
-            if (!text.isEmpty()) {
-                mixed.add(Block.part(Part.Kind.BODY, "body", text));
-            }
-        }
+    private static List<Block> withGiven(List<Block> blocks, AlignedText given) {
+        List<Block> mixed = new ArrayList<>(GivenParagraphs.of(given));
         for (Block block : blocks) {
             if (block.part() == Part.Kind.CAPTION || block.part() == Part.Kind.CREDIT || block.part() == null) {
                 mixed.add(block);

@@ -1,9 +1,11 @@
 package casus.page;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -42,6 +44,11 @@ final class JsonLd {
             }
         }
         return new JsonLd(articles, byId);
+    }
+
+    /** Reads a text in the same way, token by token. */
+    static JsonParser parser(String json) throws IOException {
+        return MAPPER.createParser(json);
     }
 
     private static void collect(@Nullable JsonNode root, List<JsonNode> articles, Map<String, JsonNode> byId) {

@@ -35,6 +35,9 @@ final class MainContent {
     private final List<HtmlBlock> blocks;
     private final Map<Element, Integer> running = new IdentityHashMap<>();
     private final Map<Element, Optional<Furniture.Sign>> signs = new IdentityHashMap<>();
+    /** By class and id: pages use few of them again and again. */
+    private final Map<String, Optional<Furniture.Sign>> names = new HashMap<>();
+
     private final Map<Element, Boolean> foreign = new IdentityHashMap<>();
     private final Set<Element> heads = Collections.newSetFromMap(new IdentityHashMap<>());
     private final @Nullable Element title;
@@ -90,7 +93,7 @@ final class MainContent {
         double share = all == 0 ? 0 : (double) running.getOrDefault(element, 0) / all;
         // Paragraphs have ids that are made by chance.
         String id = tag.equals("p") ? "" : element.id();
-        Optional<Furniture.Sign> named = Furniture.ofName(element.className() + " " + id);
+        Optional<Furniture.Sign> named = names.computeIfAbsent(element.className() + " " + id, Furniture::ofName);
         if (named.isEmpty()) {
             named = switch (tag) {
                 case "nav" -> Furniture.ofName("nav");

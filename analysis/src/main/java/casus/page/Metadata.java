@@ -32,7 +32,9 @@ record Metadata(
         Map<String, String> from) {
     private static final Pattern URL_DAY = Pattern.compile("/(20\\d{2}|19\\d{2})[/-](\\d{1,2})[/-](\\d{1,2})(?=[/-])");
     private static final int MOST_LINKS = 5;
-    private static final int LONGEST_BYLINE = 200;
+    private static final int LONGEST_BYLINE = 199;
+    private static final int LONGEST_NAMES = 300;
+    private static final int LONGEST_DATE = 120;
     private static final List<String> PUBLISHED = List.of(
             "article:published_time",
             "og:article:published_time",
@@ -125,16 +127,16 @@ record Metadata(
                                         "[itemprop=author], [rel=author], a[href*=/author/], a[href*=/authors/], a[href*=/by/]")
                                 .stream()
                                 .limit(MOST_LINKS)
-                                .map(Element::text)
+                                .map(element -> ShortText.of(element, LONGEST_NAMES))
                                 .toList(),
                         outlet,
                         "link to an author"))
                 .or(() -> {
                     Element byline = document.selectFirst(
                             "[class*=byline], [class*=author-name], [class*=authorName], [class*=author_name], [class*=Byline], [class=author], [class=authors]");
-                    return byline == null || byline.text().length() >= LONGEST_BYLINE
+                    return byline == null
                             ? Optional.empty()
-                            : persons(List.of(byline.text()), outlet, "visible byline");
+                            : persons(List.of(ShortText.of(byline, LONGEST_BYLINE)), outlet, "visible byline");
                 });
     }
 
@@ -160,18 +162,13 @@ record Metadata(
             Optional<Told<Moment>> visible = moment(
                     time.hasAttr("datetime")
                             ? time.attr("datetime")
-                            : time.hasAttr("content") ? time.attr("content") : shortText(time),
+                            : time.hasAttr("content") ? time.attr("content") : ShortText.of(time, LONGEST_DATE),
                     "visible date");
             if (visible.isPresent()) {
                 return visible;
             }
         }
         return Optional.empty();
-    }
-
-    private static String shortText(Element element) {
-        String text = element.text();
-        return text.length() > 120 ? "" : text;
     }
 
     private static Optional<Moment> ofUrl(@Nullable String url) {

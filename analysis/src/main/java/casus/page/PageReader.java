@@ -1,5 +1,7 @@
 package casus.page;
 
+import casus.document.AlignedText;
+import casus.document.Alignment;
 import casus.document.Article;
 import casus.document.Dropped;
 import casus.document.Link;
@@ -7,6 +9,7 @@ import casus.document.Note;
 import casus.document.Part;
 import casus.document.Source;
 import casus.document.Span;
+import casus.document.TracedArticle;
 import casus.document.UnreadableDocument;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -21,6 +24,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a source into an article. Thread-safe. */
 public final class PageReader {
+    private static final int MOST_BYTES = 64 << 20;
+    /** What parts the blocks of an article. */
+    private static final String DIVIDER = "\n\n";
+
     private static final int LARGEST_TEXT = 5 << 20;
 
     /**
@@ -36,20 +43,42 @@ public final class PageReader {
      * @throws UnreadableDocument when there is no text to be had; the message says why
      */
     public Article read(Source source, SiteTemplates templates) throws UnreadableDocument {
-        byte[] bytes = source.bytes();
-        if (bytes.length == 0) {
+        check(source);
+        return article(
+                source, isPdf(source) ? PdfReader.read(source) : page(source, decoded(source), templates, false));
+    }
+
+    /**
+     * Reads the same article with the way back from its text to the input; takes longer. Of a PDF there is no way back.
+     *
+     * @throws UnreadableDocument when {@link #read} does
+     */
+    public TracedArticle trace(Source source, SiteTemplates templates) throws UnreadableDocument {
+        check(source);
+        if (isPdf(source)) {
+            return new TracedArticle(article(source, PdfReader.read(source)), "", Alignment.NONE, Alignment.NONE);
+        }
+        Decoded decoded = decoded(source);
+        Page page = page(source, decoded, templates, true);
+        Alignment.Builder origins = new Alignment.Builder();
+        int begin = 0;
+        for (Block block : page.blocks()) {
+            if (block.part() != null) {
+                origins.append(begin, block.origin());
+                begin += block.text().length() + DIVIDER.length();
+            }
+        }
+        return new TracedArticle(
+                article(source, page), decoded.text(), origins.build(), decoded.alignment(source.bytes()));
+    }
+
+    private static void check(Source source) throws UnreadableDocument {
+        if (source.bytes().length == 0) {
             throw new UnreadableDocument("empty", "The document is empty.", source.origin());
         }
-        Page page = isPdf(source) ? PdfReader.read(source) : page(source, templates);
-        if (page.blocks().stream().noneMatch(block -> block.part() != null)) {
-            throw new UnreadableDocument("no-text", "No article text was found in the document.", source.origin());
+        if (source.bytes().length > MOST_BYTES) {
+            throw new UnreadableDocument("too-large", "Over 64 MiB in one document. Split it.", source.origin());
         }
-        Article article = article(source, page);
-        if (article.text().length() > LARGEST_TEXT) {
-            throw new UnreadableDocument(
-                    "too-large", "Over 5 million characters of text in one document. Split it.", source.origin());
-        }
-        return article;
     }
 
     private static boolean isPdf(Source source) {
@@ -57,21 +86,27 @@ public final class PageReader {
                 || source.format() == Source.Format.AUTO && PdfReader.isPdf(source.bytes());
     }
 
-    private static Page page(Source source, SiteTemplates templates) throws UnreadableDocument {
+    private static Decoded decoded(Source source) throws UnreadableDocument {
         if (Decoder.isBinary(source.bytes())) {
             throw new UnreadableDocument(
                     "binary", "The document is not text. Give a page, or text copied from one.", source.origin());
         }
-        String text = Decoder.decode(source.bytes(), source.charset());
-        if (text.isBlank()) {
+        Decoded decoded = Decoder.decoded(source.bytes(), source.charset());
+        if (decoded.text().isBlank()) {
             throw new UnreadableDocument("no-text", "The document holds only white space.", source.origin());
         }
+        return decoded;
+    }
+
+    private static Page page(Source source, Decoded decoded, SiteTemplates templates, boolean traced) {
+        String text = decoded.text();
+        AlignedText aligned = traced ? AlignedText.of(text) : AlignedText.untraced(text);
         return switch (source.format()) {
-            case RAW -> Page.of(List.of(Block.part(Part.Kind.BODY, "body", text)));
-            case HTML -> HtmlReader.read(text, templates, source.url());
-            case TEXT -> CopiedText.read(text);
+            case RAW -> Page.of(List.of(Block.part(Part.Kind.BODY, "body", aligned)));
+            case HTML -> HtmlReader.read(text, templates, source.url(), traced);
+            case TEXT -> CopiedText.read(aligned);
             case AUTO, PDF ->
-                looksLikeHtml(text) ? HtmlReader.read(text, templates, source.url()) : CopiedText.read(text);
+                looksLikeHtml(text) ? HtmlReader.read(text, templates, source.url(), traced) : CopiedText.read(aligned);
         };
     }
 
@@ -80,7 +115,10 @@ public final class PageReader {
         return head.contains("<html") || head.contains("<!doctype") || head.contains("<body") || head.contains("<p>");
     }
 
-    private static Article article(Source source, Page page) {
+    private static Article article(Source source, Page page) throws UnreadableDocument {
+        if (page.blocks().stream().noneMatch(block -> block.part() != null)) {
+            throw new UnreadableDocument("no-text", "No article text was found in the document.", source.origin());
+        }
         StringBuilder text = new StringBuilder();
         List<Part> parts = new ArrayList<>();
         List<Dropped> dropped = new ArrayList<>();
@@ -93,7 +131,7 @@ public final class PageReader {
                 continue;
             }
             if (text.length() > 0) {
-                text.append("\n\n");
+                text.append(DIVIDER);
             }
             int begin = text.length();
             text.append(block.text());
@@ -101,6 +139,10 @@ public final class PageReader {
             for (HtmlBlock.Anchor link : block.links()) {
                 links.add(new Link(new Span(begin + link.begin(), begin + link.end()), link.href()));
             }
+        }
+        if (text.length() > LARGEST_TEXT) {
+            throw new UnreadableDocument(
+                    "too-large", "Over 5 million characters of text in one document. Split it.", source.origin());
         }
         String language = Language.of(text.toString());
         Moment told = page.published();

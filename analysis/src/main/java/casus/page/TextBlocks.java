@@ -1,5 +1,6 @@
 package casus.page;
 
+import casus.document.AlignedText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +15,7 @@ import java.util.regex.Pattern;
  * wrapped are joined again, hyphens at their ends taken out, running heads and page numbers set apart, markdown read.
  */
 final class TextBlocks {
+    private static final Pattern LINE = Pattern.compile("\n");
     private static final Pattern LINK =
             Pattern.compile("(!?)\\[([^\\]\\n]{0,300})\\]\\(([^)\\s]{0,500})[^)\\n]{0,200}\\)");
     private static final Pattern MARKS = Pattern.compile(
@@ -38,14 +40,19 @@ final class TextBlocks {
     }
 
     /** A block of the text, its links counted in it. */
-    record TextBlock(String text, Mark mark, List<HtmlBlock.Anchor> links) {}
+    record TextBlock(AlignedText aligned, Mark mark, List<HtmlBlock.Anchor> links) {
+        String text() {
+            return aligned.text();
+        }
+    }
 
     private TextBlocks() {}
 
-    static List<TextBlock> of(String raw) {
-        String text = TextSigns.plain(raw);
-        TextHyphens hyphens = new TextHyphens(text);
-        String[] lines = text.split("\n", -1);
+    static List<TextBlock> of(AlignedText raw) {
+        AlignedText text = TextSigns.plain(raw);
+        TextHyphens hyphens = new TextHyphens(text.text());
+        List<AlignedText> aligned = text.split(LINE);
+        String[] lines = aligned.stream().map(AlignedText::text).toArray(String[]::new);
         boolean[] edges = TextPages.edges(lines);
         Set<String> heads = new HashSet<>();
         for (int i = 0; i < lines.length; i++) {
@@ -53,20 +60,21 @@ final class TextBlocks {
                 heads.add(lines[i].strip());
             }
         }
-        List<List<String>> paragraphs = paragraphs(lines, edges);
+        List<List<AlignedText>> paragraphs = paragraphs(aligned, lines, edges);
         Map<String, Integer> repeats = new HashMap<>();
-        for (List<String> paragraph : paragraphs) {
+        for (List<AlignedText> paragraph : paragraphs) {
             if (paragraph.size() == 1 && paragraph.get(0).length() <= LONGEST_HEAD) {
-                repeats.merge(paragraph.get(0), 1, Integer::sum);
+                repeats.merge(paragraph.get(0).text(), 1, Integer::sum);
             }
         }
         List<TextBlock> blocks = new ArrayList<>();
-        for (List<String> paragraph : paragraphs) {
-            String whole = joined(paragraph, hyphens);
+        for (List<AlignedText> paragraph : paragraphs) {
+            AlignedText joined = joined(paragraph, hyphens);
+            String whole = joined.text();
             boolean head = paragraph.size() == 1 && heads.contains(whole)
                     || TextPages.isNumber(whole) && looksPaged(repeats, whole)
                     || repeats.getOrDefault(whole, 0) >= REPEATS && whole.length() > 8;
-            blocks.add(head ? new TextBlock(whole, Mark.RUNNING_HEAD, List.of()) : block(whole));
+            blocks.add(head ? new TextBlock(joined, Mark.RUNNING_HEAD, List.of()) : block(joined));
         }
         blocks.removeIf(block -> block.text().isBlank() && block.mark() != Mark.IMAGE); // a rule of stars
         return blocks;
@@ -77,7 +85,7 @@ final class TextBlocks {
     }
 
     /** The lines of each paragraph. */
-    private static List<List<String>> paragraphs(String[] lines, boolean[] edges) {
+    private static List<List<AlignedText>> paragraphs(List<AlignedText> aligned, String[] lines, boolean[] edges) {
         int filled = 0;
         int empty = 0;
         int wrapped = 0;
@@ -100,33 +108,34 @@ final class TextBlocks {
         boolean parted = empty * 6 > filled;
         lengths.sort(null);
         int width = lengths.isEmpty() ? 0 : lengths.get(lengths.size() * 4 / 5);
-        List<List<String>> paragraphs = new ArrayList<>();
-        List<String> open = new ArrayList<>();
+        List<List<AlignedText>> paragraphs = new ArrayList<>();
+        List<AlignedText> open = new ArrayList<>();
+        String last = "";
         // what pages print at their edges stands behind the paragraph that goes on over it
-        List<List<String>> held = new ArrayList<>();
+        List<List<AlignedText>> held = new ArrayList<>();
         for (int i = 0; i < lines.length; i++) {
             String line = lines[i];
             if (edges[i]) {
-                held.add(List.of(line));
+                held.add(List.of(aligned.get(i).strip()));
                 continue;
             }
             boolean atEdge = line.isEmpty() && (isEdge(lines, edges, i, 1) || isEdge(lines, edges, i, -1));
-            if (atEdge && !open.isEmpty() && !HtmlBlock.endsSentence(open.get(open.size() - 1))) {
+            if (atEdge && !open.isEmpty() && !HtmlBlock.endsSentence(last)) {
                 continue;
             }
             // a column fills its lines: after a line that was left short a new block begins
-            boolean broken = !open.isEmpty() && open.get(open.size() - 1).length() < width * FILLED;
+            boolean broken = !open.isEmpty() && last.length() < width * FILLED;
             boolean cut = !open.isEmpty()
                     && !line.isEmpty()
                     && Character.isLetter(line.codePointAt(0))
-                    && TextHyphens.cuts(open.get(open.size() - 1));
+                    && TextHyphens.cuts(last);
             boolean ends = !cut
                     && (line.isEmpty()
                             || broken
                             || indented[i] && indents * 3 < filled
                             || PREFIX.matcher(line).find()
                             || !column && !open.isEmpty()
-                            || !parted && !open.isEmpty() && endsParagraph(open.get(open.size() - 1)));
+                            || !parted && !open.isEmpty() && endsParagraph(last));
             if (ends && !open.isEmpty()) {
                 paragraphs.add(List.copyOf(open));
                 open.clear();
@@ -136,7 +145,8 @@ final class TextBlocks {
                 held.clear();
             }
             if (!line.isEmpty()) {
-                open.add(line);
+                open.add(aligned.get(i).strip());
+                last = line;
             }
         }
         if (!open.isEmpty()) {
@@ -167,31 +177,31 @@ final class TextBlocks {
         return HtmlBlock.endsSentence(line) && line.length() < WIDEST * 2 / 3 || line.length() < NARROWEST;
     }
 
-    private static String joined(List<String> lines, TextHyphens hyphens) {
-        StringBuilder whole = new StringBuilder();
+    private static AlignedText joined(List<AlignedText> lines, TextHyphens hyphens) {
+        AlignedText.Builder whole = new AlignedText.Builder();
         lines.forEach(line -> hyphens.append(whole, line));
-        return whole.toString();
+        return whole.build();
     }
 
-    private static TextBlock block(String raw) {
-        String text = raw;
+    private static TextBlock block(AlignedText raw) {
+        AlignedText text = raw;
         Mark mark = Mark.NONE;
-        Matcher prefix = PREFIX.matcher(text);
+        Matcher prefix = PREFIX.matcher(raw.text());
         if (prefix.find()) {
-            char first = text.charAt(0);
+            char first = raw.text().charAt(0);
             mark = first == '#' ? Mark.HEADING : first == '>' ? Mark.QUOTE : Mark.ITEM;
             text = Character.isDigit(first)
-                    ? text
-                    : text.substring(prefix.end()).strip();
+                    ? raw
+                    : raw.part(prefix.end(), raw.length()).strip();
         }
-        StringBuilder plain = new StringBuilder();
+        AlignedText.Builder plain = new AlignedText.Builder();
         List<HtmlBlock.Anchor> links = new ArrayList<>();
-        Matcher link = LINK.matcher(text);
+        Matcher link = LINK.matcher(text.text());
         int from = 0;
         while (link.find()) {
-            unmarked(text.substring(from, link.start()), plain);
+            plain.append(unmarked(text.part(from, link.start())));
             int begin = plain.length();
-            unmarked(link.group(2), plain);
+            plain.append(unmarked(text.part(link.start(2), link.end(2))));
             boolean image = !link.group(1).isEmpty();
             mark = image && link.start() == 0 ? Mark.IMAGE : mark;
             if (!image && plain.length() > begin && !link.group(3).isEmpty()) {
@@ -199,11 +209,11 @@ final class TextBlocks {
             }
             from = link.end();
         }
-        unmarked(text.substring(from), plain);
-        return new TextBlock(plain.toString(), mark, List.copyOf(links));
+        plain.append(unmarked(text.part(from, text.length())));
+        return new TextBlock(plain.build(), mark, List.copyOf(links));
     }
 
-    private static void unmarked(String text, StringBuilder to) {
-        to.append(MARKS.matcher(text).replaceAll(""));
+    private static AlignedText unmarked(AlignedText text) {
+        return text.replaceAll(MARKS, "");
     }
 }

@@ -1,5 +1,6 @@
 package casus.page;
 
+import casus.document.AlignedText;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -42,22 +43,24 @@ final class TextHyphens {
     }
 
     /** Appends a line to those before it: with a blank between, or without and without the hyphen that cut a word. */
-    void append(StringBuilder before, String line) {
+    void append(AlignedText.Builder before, AlignedText aligned) {
+        String line = aligned.text();
         int length = before.length();
         if (length == 0) {
-            before.append(line);
+            before.append(aligned);
             return;
         }
-        Matcher last = LAST.matcher(before.substring(Math.max(0, length - LONGEST_LINE_END)));
+        String end = before.from(Math.max(0, length - LONGEST_LINE_END));
+        Matcher last = LAST.matcher(end);
         Matcher first = FIRST.matcher(line);
         if (!last.find() || !first.find()) {
-            before.append(' ').append(line);
+            before.append(" ").append(aligned);
             return;
         }
-        if (before.charAt(length - 1) == '\u00ad' || !keeps(last.group(1), first.group())) {
-            before.setLength(length - 1);
+        if (end.endsWith("\u00ad") || !keeps(last.group(1), first.group())) {
+            before.shorten(length - 1);
         }
-        before.append(line);
+        before.append(aligned);
     }
 
     private boolean keeps(String left, String right) {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 record Titles(@Nullable String title, String from, List<String> said) {
     private static final Pattern DIVIDER = Pattern.compile("\\s+[|–—»·•-]\\s+|\\s*[|｜ㅣ]\\s*");
     private static final Pattern LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final int LONGEST = 2000;
     private static final int LONGEST_OUTLET = 40;
     private static final int MOST_OUTLET_WORDS = 5;
 
@@ -39,7 +40,7 @@ record Titles(@Nullable String title, String from, List<String> said) {
         List<String> wordings = said.stream().map(Said::text).distinct().toList();
         String shown = null;
         for (Element heading : document.select("h1")) {
-            String text = plain(heading.text());
+            String text = plain(ShortText.of(heading, LONGEST));
             if (text.isEmpty() || isLogo(text, outlet)) {
                 continue;
             }

@@ -439,7 +439,7 @@ class CopiedTextTest {
         String page = IntStream.range(0, 20_000)
                 .mapToObj(i -> i + " days ago. " + PARAGRAPH + "\n\n")
                 .collect(Collectors.joining());
-        assertThat(assertTimeoutPreemptively(Duration.ofSeconds(20), () -> CopiedText.read(page))
+        assertThat(assertTimeoutPreemptively(Duration.ofSeconds(60), () -> CopiedText.read(page))
                         .blocks())
                 .hasSizeGreaterThan(1000);
     }

@@ -2,6 +2,7 @@ package casus.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import casus.document.AlignedText;
 import casus.page.TextBlocks.Mark;
 import casus.page.TextBlocks.TextBlock;
 import java.util.List;
@@ -26,7 +27,7 @@ class TextBlocksTest {
             """;
 
     private static List<String> texts(String text, Mark mark) {
-        return TextBlocks.of(text).stream()
+        return TextBlocks.of(AlignedText.of(text)).stream()
                 .filter(block -> block.mark() == mark)
                 .map(TextBlock::text)
                 .toList();

@@ -3,6 +3,7 @@ package casus.cli;
 import casus.analysis.Analysis;
 import casus.analysis.Analyzer;
 import casus.document.Article;
+import casus.document.TracedArticle;
 import casus.document.UnreadableDocument;
 import casus.ingest.Input;
 import casus.ingest.Inputs;
@@ -61,7 +62,7 @@ final class Explain implements Callable<Integer> {
                     throw new UnreadableDocument(
                             "input", Objects.requireNonNull(input.problem()).message(), input.id());
                 }
-                explain(analyzer, analyzer.read(input.source(), templates), out);
+                explain(analyzer, analyzer.trace(input.source(), templates), out);
             } catch (UnreadableDocument e) {
                 failed++;
                 err.println("casus: " + input.id() + ": " + e.getMessage());
@@ -90,7 +91,8 @@ final class Explain implements Callable<Integer> {
                 + (value == null ? "none" : value + "  (from " + article.from().getOrDefault(name, "the text") + ")"));
     }
 
-    private static void explain(Analyzer analyzer, Article article, PrintWriter out) {
+    private static void explain(Analyzer analyzer, TracedArticle traced, PrintWriter out) {
+        Article article = traced.article();
         Map<Integer, List<String>> decisions = new TreeMap<>();
         Analysis analysis = analyzer.analyse(article, (sentence, rule, decision) -> decisions
                 .computeIfAbsent(sentence, key -> new ArrayList<>())
@@ -99,7 +101,11 @@ final class Explain implements Callable<Integer> {
         told(article, out);
         for (Sentence sentence : analyzer.sentences(article)) {
             out.println();
-            out.println("## " + sentence.index() + " (" + sentence.part().label() + ") "
+            String place = traced.origins()
+                    .origin(sentence.span())
+                    .map(origin -> ", at " + traced.place(origin.begin()))
+                    .orElse("");
+            out.println("## " + sentence.index() + " (" + sentence.part().label() + place + ") "
                     + sentence.span().of(article.text()));
             for (Token token : sentence.tokens()) {
                 out.printf(

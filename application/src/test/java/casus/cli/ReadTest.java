@@ -307,7 +307,7 @@ class ReadTest {
     @Test
     void explainTellsWhichRuleMadeWhichClaim() throws IOException {
         Run run = Run.of("explain", write("a.txt", STORY));
-        assertThat(run.out()).contains("attacked", "nsubj", "made ASSAULT");
+        assertThat(run.out()).contains("attacked", "nsubj", "made ASSAULT", "## 0 (body, at 1:1) Rebels");
         assertThat(run.status()).isZero();
     }
 
