@@ -99,9 +99,12 @@ final class Captions {
 
     static String plain(String text) {
         StringBuilder letters = new StringBuilder();
-        text.codePoints()
-                .filter(Character::isLetterOrDigit)
-                .forEach(point -> letters.appendCodePoint(Character.toLowerCase(point)));
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int point = text.codePointAt(i);
+            if (Character.isLetterOrDigit(point)) {
+                letters.appendCodePoint(Character.toLowerCase(point));
+            }
+        }
         return letters.toString();
     }
 

@@ -31,7 +31,7 @@ final class Credits {
     /** Whether the text is nothing but a credit. */
     static boolean isWholly(String text) {
         Matcher opened = OPENED.matcher(text);
-        if (opened.find() && opened.start() == 0) {
+        if (opened.lookingAt()) {
             // "Photo: The bridge in the fog. Roe/Northern Press" is a caption that only begins like a credit
             int stop = text.indexOf(". ");
             return stop < 0 || text.substring(0, stop).split(" ").length < CREDIT_WORDS;
