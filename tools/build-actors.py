@@ -125,6 +125,11 @@ for r in rows("organisations.tsv"):
 for r in rows("forces.tsv"):
     c = code.get(r["iso3"], r["iso3"])
     bodies.append((f"{c}.{r['sector']}.{slug(r['name'])}", r["name"], "|".join(parts(r["aliases"])), c, r["sector"]))
+# Darul Islam called its state so in 1949; the name alone means another body.
+bodies = [
+    ("IDN.REB.darul-islam", "Darul Islam", "Islamic State of Indonesia", c, sector) if ident == "IDN.REB.islamic-state" else (ident, name, aliases, c, sector)
+    for ident, name, aliases, c, sector in bodies
+]
 bodies = [
     (ident, name, "|".join(a for a in aliases.split("|") if is_own(a)), c, sector)
     for ident, name, aliases, c, sector in bodies

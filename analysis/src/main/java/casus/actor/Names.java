@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Persons and bodies by names that no list holds, and the names that an article gives them for short. */
 final class Names {
-    private static final Set<String> ARGUMENTS =
-            Set.of("nsubj", "nsubj:pass", "obj", "iobj", "appos", "nmod:poss", "conj", "root", "compound", "parataxis");
-    private static final Set<String> JOINTS = Set.of("of", "for", "and", "&", "the", "de", "al", "bin", "-", "'s");
     private final ActorLexicon lexicon;
     private final Register register;
     private final @Nullable LocalDate date;
@@ -31,6 +28,9 @@ final class Names {
     @SuppressWarnings("NullAway.Init")
     private Words words;
 
+    @SuppressWarnings("NullAway.Init")
+    private NameRuns runs;
+
     Names(ActorLexicon lexicon, Register register, Article article) {
         this.lexicon = lexicon;
         this.register = register;
@@ -38,115 +38,13 @@ final class Names {
         headlines = new Headlines(article.text());
     }
 
-    void enter(Sentence next, Words its) {
+    /** The names of a sentence; it is the one that is asked about from now on. */
+    NameRuns enter(Sentence next, Words its) {
         sentence = next;
         words = its;
         headlines.enter(next);
-    }
-
-    /** The index after the name that starts here; {@code start} when none does. */
-    int runEnd(int start) {
-        if (start >= sentence.size() || !opens(start)) {
-            return start;
-        }
-        String entity = opensPerson(start) ? "PERSON" : sentence.token(start).entity();
-        int end = start + 1;
-        while (end < sentence.size()) {
-            Token token = sentence.token(end);
-            boolean same = entity.equals("O") || entity.equals("MISC")
-                    ? token.isProperNoun() && !token.entity().equals("PERSON") && capital(token)
-                    : token.entity().equals(entity) || bridged(token, end, entity);
-            if (!same || lexicon.is("calendar", token.word())) {
-                break;
-            }
-            end++;
-        }
-        while (end > start + 1 && JOINTS.contains(sentence.token(end - 1).word())) {
-            end--;
-        }
-        boolean bodily = end - start > 1
-                && lexicon.sectorOf(sentence.token(end - 1).word()) != null
-                && sentence.token(end - 1).relation().startsWith("nmod");
-        if (headlines.isOnlyCapital(start, end)) {
-            return start;
-        }
-        boolean named = entity.equals("PERSON") || entity.equals("ORGANIZATION") || bodily || argument(start, end);
-        return named ? end : start;
-    }
-
-    /** The index after capitalised words that end in "Peninsula", "Treaty" or the like; {@code start} where none do. */
-    int groundEnd(int start) {
-        int end = capitalsEnd(start);
-        return end > start && lexicon.is("ground", sentence.token(end - 1).word()) ? end : start;
-    }
-
-    /** The index after capitalised words of which the last is "Party" and the first tells which; {@code start} elsewhere. */
-    int partyEnd(int start) {
-        int end = capitalsEnd(start);
-        while (end > start + 1 && !sentence.token(end - 1).word().equals("Party")) {
-            end--;
-        }
-        boolean known = words.name(start) != null;
-        return end > start + 1 && !known ? end : start;
-    }
-
-    private int capitalsEnd(int start) {
-        int end = start;
-        while (end < sentence.size()
-                && capital(sentence.token(end))
-                && (sentence.token(end).isProperNoun()
-                        || sentence.token(end).isNoun()
-                        || sentence.token(end).tag().startsWith("JJ"))) {
-            end++;
-        }
-        return end;
-    }
-
-    /** "Lars Holm" of which only the family name was seen to be one. */
-    private boolean opensPerson(int start) {
-        return start + 1 < sentence.size()
-                && sentence.token(start).entity().equals("O")
-                && sentence.token(start + 1).entity().equals("PERSON")
-                && sentence.token(start).relation().equals("compound")
-                && sentence.token(start).head() == start + 1
-                && words.role(start) == null;
-    }
-
-    private boolean bridged(Token token, int index, String entity) {
-        return JOINTS.contains(token.word())
-                && index + 1 < sentence.size()
-                && sentence.token(index + 1).entity().equals(entity);
-    }
-
-    private boolean opens(int start) {
-        Token token = sentence.token(start);
-        return token.isProperNoun()
-                && capital(token)
-                && !isMembership(token.word())
-                && !token.entity().equals("LOCATION")
-                && !lexicon.is("calendar", token.word())
-                && lexicon.region(token.word()) == null;
-    }
-
-    /** "NATO-member" in one word. */
-    private boolean isMembership(String word) {
-        return lexicon.is("membership", word.substring(word.lastIndexOf('-') + 1));
-    }
-
-    private static boolean capital(Token token) {
-        return Character.isUpperCase(token.word().codePointAt(0));
-    }
-
-    private boolean argument(int start, int end) {
-        for (int i = end - 1; i >= start; i--) {
-            Token token = sentence.token(i);
-            if (token.head() < start || token.head() >= end) {
-                return ARGUMENTS.contains(token.relation())
-                        ? !token.relation().equals("compound") || sentence.size() > end
-                        : lexicon.is("towards", sentence.preposition(token));
-            }
-        }
-        return false;
+        runs = new NameRuns(lexicon, next, its, headlines);
+        return runs;
     }
 
     /** Whether the run that starts here is one name although a listed name opens it: "Jordan Smith". */
@@ -156,7 +54,7 @@ final class Names {
         boolean body = token.entity().equals("ORGANIZATION")
                 && words.roleIn(listed.end()) == null
                 && listed.entry().kind() == ActorLexicon.Kind.METONYM;
-        String last = lexicon.sectorOf(sentence.token(runEnd(start) - 1).word());
+        String last = lexicon.sectorOf(sentence.token(runs.end(start) - 1).word());
         boolean other = listed.entry().kind() == ActorLexicon.Kind.BODY && ("EDU".equals(last) || "MED".equals(last));
         return person || body || other;
     }
@@ -204,7 +102,7 @@ final class Names {
     }
 
     /** Whoever is on the list by that name, in office about the article's date. */
-    String leader(Match match, @Nullable String state, Reading.@Nullable Title title) {
+    String leader(Match match, @Nullable String state, @Nullable Title title) {
         Holder holder = lexicon.holders().named(match.words(), state, date);
         if (holder == null || lexicon.holders().past(holder, date)) {
             Figure figure = lexicon.figures().at(match.words(), date);
@@ -222,7 +120,7 @@ final class Names {
         return holder(holder, match.words(), title);
     }
 
-    private String holder(Holder holder, String name, Reading.@Nullable Title title) {
+    private String holder(Holder holder, String name, @Nullable Title title) {
         boolean former = holder.heads() && lexicon.holders().past(holder, date);
         boolean armed = title != null && "MIL".equals(title.sector());
         String id = former
@@ -235,7 +133,7 @@ final class Names {
 
     /** The actor of the name that stands there; null where the words are rather no name. */
     @Nullable
-    String mint(int begin, int end, @Nullable String state, Reading.@Nullable Title title) {
+    String mint(int begin, int end, @Nullable String state, @Nullable Title title) {
         int start = begin;
         while (start < end - 1 && lexicon.is("honorific", sentence.token(start).word())) {
             start++;
@@ -252,13 +150,13 @@ final class Names {
             return holder(holder, name, title);
         }
         boolean person = sentence.token(start).entity().equals("PERSON")
-                || opensPerson(start)
+                || runs.opensPerson(start)
                 || !sentence.token(start).entity().equals("ORGANIZATION")
                         && (title != null || end - start > 1 && isDescribed(head(start, end)));
         return person ? person(start, end, name, state, title) : body(start, end, name, state);
     }
 
-    private String person(int start, int end, String name, @Nullable String state, Reading.@Nullable Title title) {
+    private String person(int start, int end, String name, @Nullable String state, @Nullable Title title) {
         String known = persons.get(end - start == 1 ? sentence.token(start).word() : name);
         if (known != null) {
             return known;

@@ -15,17 +15,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The state of reading one article from front to back. */
 final class Reading {
-    private static final Set<String> THINGS = Set.of("its", "their");
-    private static final Set<String> PLACED = Set.of("in", "throughout", "across", "inside", "at");
-    /** Letters of ", " between a name and "whose". */
-    private static final int BESIDE = 2;
-
     private final ActorLexicon lexicon;
     private final Article article;
     private final Register register;
     private final Coreference coreference;
     private final Names names;
     private final Halves halves;
+    private final Owners owners;
     private final List<ActorMention> mentions = new ArrayList<>();
     /** Set when a sentence is entered, before anything is asked. */
     @SuppressWarnings("NullAway.Init")
@@ -37,6 +33,9 @@ final class Reading {
     @SuppressWarnings("NullAway.Init")
     private Units units;
 
+    @SuppressWarnings("NullAway.Init")
+    private NameRuns runs;
+
     Reading(ActorLexicon lexicon, Article article) {
         this.lexicon = lexicon;
         this.article = article;
@@ -44,6 +43,7 @@ final class Reading {
         coreference = new Coreference(lexicon, register);
         names = new Names(lexicon, register, article);
         halves = new Halves(lexicon, register);
+        owners = new Owners(lexicon, register, coreference, mentions);
     }
 
     Actors actors() {
@@ -54,7 +54,8 @@ final class Reading {
         sentence = next;
         words = new Words(lexicon, article.text(), next);
         units = new Units(lexicon, next, words);
-        names.enter(next, words);
+        runs = names.enter(next, words);
+        owners.enter(next, words);
         coreference.enter(next);
         int i = 0;
         while (i < next.size()) {
@@ -81,7 +82,7 @@ final class Reading {
         if (unit > start && (name == null || unit > name.end() && !isOwner(name))) {
             return unit(start, start, unit, units.owner(unit));
         }
-        int run = names.runEnd(start);
+        int run = runs.end(start);
         if (name != null && !(run > name.end() && name.entry().kind() != Kind.LEADER && names.outranks(start, name))) {
             return listed(start, name);
         }
@@ -149,17 +150,9 @@ final class Reading {
         return many ? add(start, match.end(), register.role(state, "CVL"), Link.NAME, "people") : match.end();
     }
 
-    /** "ethnic Serbs in the north of Kosovo": the state they live in; null where they are not so called. */
-    private @Nullable String livesIn(int start, int end) {
-        boolean ethnic = words.lower(start - 1).equals("ethnic");
-        return ethnic && PLACED.contains(words.lower(end)) || words.lower(end).equals("of")
-                ? words.stateFrom(end + 1)
-                : null;
-    }
-
     private int nationality(int start, Match match) {
         String state = match.entry().id();
-        int ground = names.groundEnd(match.end());
+        int ground = runs.groundEnd(match.end());
         if (ground > match.end()) {
             return ground;
         }
@@ -179,7 +172,7 @@ final class Reading {
         }
         register.state(state);
         boolean people = sentence.token(match.end() - 1).tag().endsWith("S");
-        String home = people ? livesIn(start, match.end()) : null;
+        String home = people ? owners.livesIn(start, match.end()) : null;
         return people
                 ? add(start, match.end(), register.role(home == null ? state : home, "CVL"), Link.NAME, "people")
                 : add(start, match.end(), state, Link.NAME, "nationality");
@@ -204,7 +197,7 @@ final class Reading {
             return after;
         }
         Token head = sentence.token(match.end() - 1);
-        if (isLocative(head)) {
+        if (owners.isLocative(head)) {
             coreference.located(register.state(match.entry().id()));
             return match.end();
         }
@@ -213,7 +206,7 @@ final class Reading {
 
     /** "Japan's New Dawn Party": a party by its name under its state; {@code from} where none follows. */
     private int party(int start, int from, String state) {
-        int end = names.partyEnd(from);
+        int end = runs.partyEnd(from);
         if (end <= from) {
             return from;
         }
@@ -228,7 +221,7 @@ final class Reading {
 
     /** "Kenyan Mary Otieno", "Kenya Railways": a name that the state's own name opens. */
     private int stateNamed(int start, Match match, String state) {
-        int run = names.runEnd(match.end());
+        int run = runs.end(match.end());
         return run > match.end() && words.name(match.end()) == null
                 ? named(start, match.end(), run, state, null)
                 : match.end();
@@ -265,7 +258,7 @@ final class Reading {
             names.introduce(match.end(), id);
             return add(start, match.end(), id, Link.NAME, "body");
         }
-        int run = names.runEnd(role.end());
+        int run = runs.end(role.end());
         if (run > role.end() && names.isPersonal(role.end())) {
             return bodyLeader(start, match, from, role, id);
         }
@@ -285,7 +278,7 @@ final class Reading {
         if (name != null) {
             return name.entry().kind() == Kind.LEADER ? leader(from, role.end(), name, null, null) : match.end();
         }
-        int end = names.runEnd(role.end());
+        int end = runs.end(role.end());
         return Math.max(
                 match.end(),
                 named(
@@ -303,7 +296,7 @@ final class Reading {
             int homes = state == null ? from : words.dwellingEnd(from);
             return homes > from ? add(start, homes, register.role(state, "CVL"), Link.NAME, "dwelling") : from;
         }
-        if (state == null && opensName(role)) {
+        if (state == null && owners.opensName(role)) {
             return role.end();
         }
         String sector = words.sector(from, role);
@@ -329,35 +322,15 @@ final class Reading {
         return unnamed(start, role, sector, state);
     }
 
-    /** "the opposition (Kuomintang)": what stands before the name of a body tells of it and is nobody else. */
-    private boolean opensName(Match role) {
-        Match name = words.name(role.end());
-        Token head = sentence.token(role.end() - 1);
-        return name != null
-                && name.entry().kind() == Kind.BODY
-                && head.head() >= role.end()
-                && head.head() < name.end();
-    }
-
     private int unnamed(int start, Match role, String sector, @Nullable String state) {
         if (state != null) {
             coreference.role(role.words(), state);
             return add(start, role.end(), register.role(state, sector), Link.NAME, "nationality-role");
         }
-        String link = words.lower(role.end());
-        boolean tied =
-                Set.of("of", "from", "for").contains(link) || PLACED.contains(link) && lexicon.is("local", sector);
-        String place = tied ? words.stateFrom(role.end() + 1) : words.ownedBy(role.end());
-        if (place == null && (tied || words.lower(role.end()).equals("loyal"))) {
-            place = followed(role);
-        }
-        if (place == null && start > 0 && sentence.token(start - 1).tag().equals("POS")) {
-            place = besideState(start - 1);
-        }
+        String place = owners.home(start, role, sector);
         if (place != null) {
             coreference.role(role.words(), place);
-            boolean named = tied && link.equals("of") && words.stateFrom(role.end() + 1) != null;
-            int end = named ? words.endOfState(role.end() + 1) : role.end();
+            int end = owners.endOfHome(role);
             return add(start, end, register.role(place, sector), Link.NAME, "role-of-place");
         }
         String described = coreference.description(start, role.end(), words);
@@ -367,63 +340,15 @@ final class Reading {
         if (described != null) {
             return add(start, role.end(), described, Link.DESCRIPTION, "description");
         }
-        int possessive = possessive(start);
+        int possessive = owners.possessive(start);
         if (possessive >= 0) {
-            String owner = lexicon.is("owned", sector) ? owner(possessive) : null;
+            String owner = lexicon.is("owned", sector) ? owners.owner(possessive) : null;
             Link how = owner == null ? Link.NAME : Link.PRONOUN;
             return add(start, role.end(), register.role(owner, sector), how, "role");
         }
         String known = coreference.stateOf(role.words(), sector);
         Link how = known == null ? Link.NAME : Link.DESCRIPTION;
         return add(start, role.end(), register.role(known, sector), how, "role");
-    }
-
-    /** "supporters of former President X", "troops loyal to X": the state that X leads or led. */
-    private @Nullable String followed(Match role) {
-        int from = role.end() + (words.lower(role.end()).equals("loyal") ? 2 : 1);
-        return lexicon.is("opposed", words.lower(role.end() - 1)) ? null : words.stateOfLeader(from);
-    }
-
-    /** "(Ana Lima)'s coalition": the state of the person or body that owns; null where none stands there. */
-    private @Nullable String besideState(int possessive) {
-        ActorMention last = mentions.isEmpty() ? null : mentions.get(mentions.size() - 1);
-        Actor owner = last != null
-                        && last.span().end()
-                                == sentence.token(possessive).span().begin()
-                ? register.get(last.actor())
-                : null;
-        String code = owner == null ? null : owner.code();
-        return code != null && lexicon.isState(code) ? code : null;
-    }
-
-    /** Where "its", "his", "whose" stands before the words and their adjectives; -1 where none does. */
-    private int possessive(int start) {
-        int at = start - 1;
-        while (at >= 0 && sentence.token(at).tag().startsWith("JJ")) {
-            at--;
-        }
-        return at >= 0 && Set.of("PRP$", "WP$").contains(sentence.token(at).tag()) ? at : -1;
-    }
-
-    /** "shot down an aircraft and captured its pilot": an object before it may be meant as well as the subject. */
-    private boolean isRivalled(int possessive) {
-        return THINGS.contains(words.lower(possessive))
-                && sentence.tokens().subList(0, possessive).stream()
-                        .anyMatch(token -> token.relation().equals("obj") && token.isNoun());
-    }
-
-    /** The state of whoever the possessive stands for: "X, whose troops", "sent his troops"; null where that is open. */
-    private @Nullable String owner(int possessive) {
-        Token token = sentence.token(possessive);
-        String id = isRivalled(possessive) ? null : coreference.pronoun(token);
-        if (token.tag().equals("WP$") && !mentions.isEmpty()) {
-            ActorMention last = mentions.get(mentions.size() - 1);
-            boolean beside = token.span().begin() - last.span().end() <= BESIDE;
-            id = beside ? last.actor() : null;
-        }
-        Actor actor = id == null ? null : register.get(id);
-        String code = actor == null ? null : actor.code();
-        return code != null && lexicon.isState(code) ? code : null;
     }
 
     /** A name straight after a title. */
@@ -435,18 +360,10 @@ final class Reading {
         if (name != null && name.entry().kind() == Kind.LEADER) {
             return leader(start, nameStart, name, state, sector);
         }
-        int run = names.runEnd(nameStart);
+        int run = runs.end(nameStart);
         boolean person = run > nameStart && name == null && names.isPersonal(nameStart);
         return person ? named(start, nameStart, run, state, new Title(sector, title, sector)) : nameStart;
     }
-
-    /**
-     * A title before a name.
-     *
-     * @param sector that it tells of its bearer; null where that is the sector of the body it belongs to
-     * @param headed sector of the title as such
-     */
-    record Title(@Nullable String sector, String words, @Nullable String headed) {}
 
     private int leader(int start, int nameStart, Match match, @Nullable String state, @Nullable String sector) {
         Title title = sector == null ? null : new Title(sector, "", sector);
@@ -483,11 +400,5 @@ final class Reading {
         names.introduceInitials(start, end, id);
         coreference.met(start, end, id);
         return end;
-    }
-
-    /** "in Ukraine", "near Iran": a place, not a party. */
-    private boolean isLocative(Token head) {
-        return Set.of("in", "at", "near", "inside", "across", "around", "outside", "within", "throughout")
-                .contains(sentence.preposition(head));
     }
 }
