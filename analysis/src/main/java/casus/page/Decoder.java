@@ -106,7 +106,7 @@ final class Decoder {
             zeros[i & 1] += bytes[i] == 0 ? 1 : 0;
         }
         int more = Math.max(zeros[0], zeros[1]);
-        if (more * 10 < seen || Math.min(zeros[0], zeros[1]) * 50 > more) {
+        if (seen == 0 || more * 10 < seen || Math.min(zeros[0], zeros[1]) * 50 > more) {
             return null;
         }
         return zeros[0] > zeros[1] ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;

@@ -27,6 +27,9 @@ public final class PageReader {
     private static final int MOST_BYTES = 64 << 20;
     /** What parts the blocks of an article. */
     private static final String DIVIDER = "\n\n";
+    /** Tags that text copied from a page does not have. */
+    private static final List<String> OPENINGS =
+            List.of("<html", "<!doctype", "<head>", "<body", "<meta ", "<article", "<div>", "<div ", "<p>", "<p ");
 
     private static final int LARGEST_TEXT = 5 << 20;
 
@@ -112,7 +115,7 @@ public final class PageReader {
 
     static boolean looksLikeHtml(String text) {
         String head = text.substring(0, Math.min(text.length(), 2000)).toLowerCase(Locale.ROOT);
-        return head.contains("<html") || head.contains("<!doctype") || head.contains("<body") || head.contains("<p>");
+        return OPENINGS.stream().anyMatch(head::contains);
     }
 
     private static Article article(Source source, Page page) throws UnreadableDocument {

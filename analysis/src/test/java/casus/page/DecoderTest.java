@@ -150,4 +150,9 @@ class DecoderTest {
         assertThat(Decoder.isBinary(bytes)).isTrue();
         assertThat(Decoder.isBinary(new byte[64])).isTrue();
     }
+
+    @Test
+    void aSingleByteIsALetter() {
+        assertThat(Decoder.decode(new byte[] {'x'}, null)).isEqualTo("x");
+    }
 }

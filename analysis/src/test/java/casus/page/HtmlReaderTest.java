@@ -157,4 +157,13 @@ class HtmlReaderTest {
         Assertions.assertTimeoutPreemptively(
                 Duration.ofSeconds(30), () -> assertThat(read(html).text()).contains(FIRST));
     }
+
+    @Test
+    void knowsAPageByWhateverTagOpensIt() throws UnreadableDocument {
+        for (String opening : List.of("<div class='x'>", "<article>", "<meta name='a' content='b'>", "<p class='x'>")) {
+            byte[] bytes = (opening + "<b>" + FIRST + "</b>").getBytes(StandardCharsets.UTF_8);
+            Article article = new PageReader().read(new Source("x", "x", bytes, Source.Format.AUTO, null, null, null));
+            assertThat(article.text()).isEqualTo(FIRST);
+        }
+    }
 }

@@ -27,7 +27,8 @@ final class Progress {
         Input.Problem problem = outcome.problem();
         if (problem != null) {
             failed++;
-            say(outcome.id() + ": " + problem.message());
+            boolean elsewhere = !problem.where().equals(outcome.id());
+            say(outcome.id() + (elsewhere ? " (" + problem.where() + ")" : "") + ": " + problem.message());
         }
         Analysis analysis = outcome.analysis();
         if (analysis != null) {

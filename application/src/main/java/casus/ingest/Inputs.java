@@ -212,7 +212,7 @@ public final class Inputs {
         String id = where;
         try {
             JsonNode node = MAPPER.readTree(line);
-            if (!node.path("id").isValueNode()) {
+            if (!node.path("id").isValueNode() || node.path("id").isNull()) {
                 return Input.problem(id, "bad-line", "A line needs an \"id\" and a \"text\" or \"html\".", where);
             }
             id = node.path("id").asText();
@@ -240,7 +240,8 @@ public final class Inputs {
                     null,
                     notes));
         } catch (IOException e) {
-            return Input.problem(id, "bad-line", "The line is no JSON object: " + e.getMessage(), where);
+            return Input.problem(
+                    id, "bad-line", "The line is no JSON object. Write {\"id\": …, \"text\": …} on one line.", where);
         }
     }
 

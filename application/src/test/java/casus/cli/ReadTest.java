@@ -88,7 +88,8 @@ class ReadTest {
     @Test
     void aBadLineIsToldAndTheOthersGoOn() {
         Run run = Run.with(
-                "{\"id\": \"a\", \"text\": \"" + STORY + "\"}\nnot json\n{\"text\": \"no id\"}\n{\"id\": \"b\"}\n",
+                "{\"id\": \"a\", \"text\": \"" + STORY
+                        + "\"}\nnot json\n{\"text\": \"no id\"}\n{\"id\": \"b\"}\n{\"id\": null, \"text\": \"x\"}\n",
                 "read",
                 "--as",
                 "jsonl",
@@ -97,11 +98,13 @@ class ReadTest {
                 "-");
         assertThat(run.status()).isEqualTo(1);
         List<JsonNode> lines = run.out().lines().map(ReadTest::parse).toList();
-        assertThat(lines).hasSize(4);
+        assertThat(lines).hasSize(5);
         assertThat(lines.get(0).has("claims")).isTrue();
         assertThat(lines.get(1).at("/problem/where").asText()).isEqualTo("- line 2");
         assertThat(lines.get(3).at("/problem/code").asText()).isEqualTo("bad-line");
-        assertThat(run.err()).contains("line 2");
+        assertThat(lines.get(4).at("/problem/message").asText()).contains("\"id\"");
+        assertThat(run.err().lines()).hasSize(4).allMatch(line -> line.startsWith("casus: "));
+        assertThat(run.err()).contains("line 2", "b (- line 4)").doesNotContain("Source:");
     }
 
     @ParameterizedTest
