@@ -37,6 +37,7 @@ class DependenciesTest {
         MAY_USE.put("time", List.of("document", "sentence"));
         MAY_USE.put("quantity", List.of("document", "sentence"));
         MAY_USE.put("actor", List.of("document", "sentence"));
+        MAY_USE.put("incident", List.of("document", "sentence"));
         MAY_USE.put("claim", List.of("document", "time", "place"));
         MAY_USE.put("attribution", List.of("document", "sentence", "actor", "claim"));
         MAY_USE.put("factuality", List.of("document", "sentence", "claim"));

@@ -1,0 +1,107 @@
+package casus.incident;
+
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which tellings are compared with which: two are, where one looks for what the other is listed under. What a telling is listed
+ * under depends on nothing else, so the pairs compared are the same in whatever order tellings come.
+ *
+ * @param listed under what the telling can be found
+ * @param looks what it looks for
+ */
+public record Blocks(Set<String> listed, Set<String> looks) {
+    private static final int BUCKET_DAYS = 4;
+    /** What is told without its time lies this far back at most, for most. */
+    private static final int REPORTED_WITHIN_DAYS = 7;
+
+    private static final int STORY_WORDS = 8;
+    private static final int MOST_YEARS = 3;
+
+    public Blocks {
+        listed = Set.copyOf(listed);
+        looks = Set.copyOf(looks);
+    }
+
+    /** The blocks of a telling. */
+    public static Blocks of(Telling telling) {
+        Set<String> sides = sides(telling);
+        Set<String> listed = new TreeSet<>();
+        Set<String> looks = new TreeSet<>();
+        Telling.When when = telling.when();
+        if (when != null && when.vague()) {
+            years(telling, sides, when.from(), when.to(), year -> {
+                listed.add("vague " + year);
+                looks.add("vague " + year);
+                looks.add("exact " + year);
+            });
+            return new Blocks(listed, looks);
+        }
+        for (String span : buckets(telling)) {
+            for (String side : sides) {
+                listed.add(span + " " + telling.quad() + " " + side);
+                listed.add(span + " " + telling.trigger() + " " + side);
+            }
+            telling.names().stream().limit(STORY_WORDS).forEach(word -> {
+                listed.add(span + " " + telling.trigger() + " ~" + word);
+                listed.add(span + " " + telling.quad() + " ~" + word);
+            });
+        }
+        looks.addAll(listed);
+        LocalDate day = when != null ? when.from() : telling.published();
+        if (day != null) {
+            years(telling, sides, day, day, year -> {
+                listed.add("exact " + year);
+                looks.add("vague " + year);
+            });
+        }
+        return new Blocks(listed, looks);
+    }
+
+    private static void years(
+            Telling telling, Set<String> sides, LocalDate from, LocalDate to, Consumer<String> each) {
+        for (int year = from.getYear(); year <= Math.min(to.getYear(), from.getYear() + MOST_YEARS); year++) {
+            for (String side : sides) {
+                each.accept(year + " " + telling.trigger() + " " + side);
+            }
+        }
+    }
+
+    private static Set<String> buckets(Telling telling) {
+        Telling.When when = telling.when();
+        LocalDate from = when == null ? telling.published() : when.from().minusDays(1);
+        LocalDate to = when == null ? telling.published() : when.to().plusDays(1);
+        if (from == null || to == null) {
+            return Set.of("undated");
+        }
+        if (when == null) {
+            from = from.minusDays(REPORTED_WITHIN_DAYS);
+        }
+        Set<String> buckets = new TreeSet<>();
+        long last = Math.floorDiv(to.toEpochDay(), BUCKET_DAYS);
+        for (long bucket = Math.floorDiv(from.toEpochDay(), BUCKET_DAYS); bucket <= last; bucket++) {
+            buckets.add(Long.toString(bucket));
+        }
+        return buckets;
+    }
+
+    /** The countries that it is about, and actors that belong to none. */
+    private static Set<String> sides(Telling telling) {
+        Set<String> sides = new TreeSet<>();
+        Telling.Where where = telling.where();
+        if (where != null) {
+            sides.add(where.country() == null ? "@" + where.name() : where.country());
+        }
+        telling.actors().forEach(actor -> sides.add(side(actor)));
+        telling.recipients().forEach(actor -> sides.add(side(actor)));
+        return sides;
+    }
+
+    private static String side(String actor) {
+        @Nullable String country = Countries.of(actor);
+        return country == null ? actor : country;
+    }
+}

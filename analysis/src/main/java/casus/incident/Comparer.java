@@ -1,0 +1,268 @@
+package casus.incident;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Weighs whether two tellings are of one happening. Each kind of evidence gives or takes points; what cannot be (another day,
+ * another town) bars it. Depends on the two tellings alone.
+ */
+public final class Comparer {
+    private static final double NEAR_KM = 25;
+    private static final double FAR_KM = 60;
+    private static final int WEEK = 7;
+    private static final int FORTNIGHT = 14;
+    private static final int MONTH = 31;
+    /** Acts that both sides do. */
+    private static final Set<String> SYMMETRIC = Set.of("CONSULT", "COOPERATE", "AGREE", "SUPPORT");
+
+    /** Compares two tellings; the order of the two makes no difference. */
+    public Comparison compare(Telling one, Telling other) {
+        Tally tally = new Tally();
+        act(one, other, tally);
+        parties(one, other, tally);
+        place(one.where(), other.where(), tally);
+        time(one, other, tally);
+        figures(one.figures(), other.figures(), tally);
+        words(one, other, tally);
+        context(one, other, tally);
+        return new Comparison(tally.points, tally.barred, tally.because);
+    }
+
+    private static void act(Telling one, Telling other, Tally tally) {
+        boolean sameWord = one.trigger().equals(other.trigger());
+        boolean sameRoot = Objects.equals(one.type(), other.type());
+        boolean sameCode = one.cameo() != null && one.cameo().equals(other.cameo());
+        if (sameWord) {
+            tally.add(Weights.SAME_WORD, "the same act (" + one.trigger() + ")");
+        }
+        if (sameCode) {
+            tally.add(Weights.SAME_CODE, sameWord ? null : "the same kind of act (" + one.type() + ", CAMEO " + one.cameo() + ")");
+        } else if (sameRoot) {
+            tally.add(Weights.SAME_ROOT, sameWord || one.type() == null ? null : "the same kind of act (" + one.type() + ")");
+        } else {
+            tally.add(Objects.equals(one.quad(), other.quad()) ? Weights.SAME_QUAD : Weights.OTHER_QUAD, null);
+        }
+    }
+
+    private static Set<String> all(Telling telling) {
+        Set<String> all = new HashSet<>(telling.actors());
+        all.addAll(telling.recipients());
+        return all;
+    }
+
+    private static void parties(Telling one, Telling other, Tally tally) {
+        if (SYMMETRIC.contains(String.valueOf(one.type())) && SYMMETRIC.contains(String.valueOf(other.type()))) {
+            sides(all(one), all(other), tally, "the same parties");
+            return;
+        }
+        sides(one.actors(), other.actors(), tally, "the same actor");
+        sides(one.recipients(), other.recipients(), tally, "the same recipient");
+        boolean swapped = likeness(one.actors(), other.recipients()) > 0 && likeness(one.actors(), other.actors()) == 0
+                || likeness(one.recipients(), other.actors()) > 0 && likeness(one.recipients(), other.recipients()) == 0;
+        if (swapped) {
+            tally.add(Weights.SWAPPED_PARTIES, null);
+        }
+    }
+
+    private static void sides(Set<String> one, Set<String> other, Tally tally, String because) {
+        if (one.isEmpty() || other.isEmpty()) {
+            return;
+        }
+        double best = likeness(one, other);
+        if (best > 0) {
+            tally.add(best * Weights.SAME_PARTY, because + " (" + String.join(", ", new TreeSet<>(one)) + ")");
+        } else {
+            tally.add(Weights.OTHER_PARTY, null);
+        }
+    }
+
+    private static double likeness(Set<String> one, Set<String> other) {
+        double best = 0;
+        for (String a : one) {
+            for (String b : other) {
+                best = Math.max(best, likeness(a, b));
+            }
+        }
+        return best;
+    }
+
+    /** 1 for the same, less for one that is part of the other, 0 for strangers. */
+    private static double likeness(String one, String other) {
+        if (one.equals(other)) {
+            return 1;
+        }
+        if (one.startsWith(other + ".") || other.startsWith(one + ".")) {
+            return 0.8;
+        }
+        String country = Countries.of(one);
+        return country != null && country.equals(Countries.of(other)) ? 0.4 : 0;
+    }
+
+    private static void place(Telling.@Nullable Where one, Telling.@Nullable Where other, Tally tally) {
+        if (one == null || other == null) {
+            return;
+        }
+        if (one.name().equals(other.name())) {
+            tally.add(one.precision().equals("country") ? Weights.SAME_COUNTRY : Weights.SAME_PLACE, "the same place (" + one.name() + ")");
+            return;
+        }
+        if (one.country() != null && other.country() != null && !one.country().equals(other.country())) {
+            tally.bar("another country (" + one.name() + ", " + other.name() + ")");
+            return;
+        }
+        if (one.isPoint() && other.isPoint()) {
+            double apart = Distance.km(one, other);
+            if (apart <= NEAR_KM) {
+                tally.add(Weights.NEAR_PLACE, "places near each other (" + one.name() + ", " + other.name() + ")");
+            } else if (apart > FAR_KM) {
+                tally.bar("another place (" + one.name() + ", " + other.name() + ")");
+            } else {
+                tally.add(Weights.NOT_FAR, null);
+            }
+            return;
+        }
+        boolean within = one.country() != null && one.country().equals(other.country());
+        tally.add(within ? Weights.SAME_COUNTRY : 0, null);
+    }
+
+    private static void time(Telling one, Telling other, Tally tally) {
+        Telling.When a = one.when();
+        Telling.When b = other.when();
+        if (a != null && b != null) {
+            dated(a, b, tally);
+        } else if (a == null && b == null) {
+            undated(one.published(), other.published(), tally);
+        } else {
+            halfDated(Objects.requireNonNull(a == null ? b : a), a == null ? one.published() : other.published(), tally);
+        }
+    }
+
+    private static void dated(Telling.When one, Telling.When other, Tally tally) {
+        long gap = Math.max(
+                one.from().toEpochDay() - other.to().toEpochDay(), other.from().toEpochDay() - one.to().toEpochDay());
+        if (gap <= 0) {
+            boolean exact = one.exact() && other.exact();
+            double points = exact
+                    ? Weights.SAME_DAY
+                    : one.vague() || other.vague() ? Weights.SAME_LONG_TIME : Weights.SAME_DAYS;
+            tally.add(points, exact ? "the same day (" + one.from() + ")" : null);
+        } else if (one.stated() && other.stated() || gap > 2) {
+            tally.bar("another day (" + one.from() + ", " + other.from() + ")");
+        } else {
+            tally.add(Weights.NEXT_DAYS, null);
+        }
+    }
+
+    private static void undated(@Nullable LocalDate one, @Nullable LocalDate other, Tally tally) {
+        if (one == null || other == null) {
+            return;
+        }
+        long apart = Math.abs(one.toEpochDay() - other.toEpochDay());
+        if (apart <= 1) {
+            tally.add(0.5, "told within a day");
+        } else if (apart > MONTH) {
+            tally.bar("told more than a month apart");
+        } else if (apart > FORTNIGHT) {
+            tally.add(-1.5, null);
+        } else if (apart > WEEK) {
+            tally.add(-0.5, null);
+        }
+    }
+
+    /** What is told without its time is mostly of the days before. */
+    private static void halfDated(Telling.When dated, @Nullable LocalDate published, Tally tally) {
+        if (published == null) {
+            return;
+        }
+        long since = published.toEpochDay() - dated.to().toEpochDay();
+        if (since < -1) {
+            tally.add(-1, null);
+        } else if (since <= 2) {
+            tally.add(0.4, null);
+        } else if (since > MONTH) {
+            tally.add(-2, null);
+        } else if (since > WEEK) {
+            tally.add(-1, null);
+        }
+    }
+
+    private static void figures(Map<String, Telling.Range> one, Map<String, Telling.Range> other, Tally tally) {
+        for (Map.Entry<String, Telling.Range> entry : new TreeMap<>(one).entrySet()) {
+            Telling.Range there = other.get(entry.getKey());
+            if (there != null && entry.getValue().equalTo(there)) {
+                tally.add(Weights.SAME_NUMBER, "the same number " + entry.getKey());
+            }
+        }
+    }
+
+    private static void words(Telling one, Telling other, Tally tally) {
+        List<String> common = new ArrayList<>(one.words());
+        common.retainAll(other.words());
+        common.remove(one.trigger());
+        int smaller = Math.min(one.words().size(), other.words().size());
+        if (smaller > 1) {
+            common.sort(null);
+            tally.add(Weights.SAME_WORDS * common.size() / (smaller - 1), common.isEmpty() ? null : "the same words (" + String.join(" ", common) + ")");
+        }
+    }
+
+    /** How much of the shorter list both have, from 0 to 1. */
+    private static double share(List<String> one, List<String> other) {
+        Set<String> common = new HashSet<>(one);
+        common.retainAll(other);
+        int smaller = Math.min(one.size(), other.size());
+        return smaller == 0 ? 0 : (double) common.size() / smaller;
+    }
+
+    private static void context(Telling one, Telling other, Tally tally) {
+        if (one.article().equals(other.article())) {
+            tally.add(Weights.SAME_ARTICLE, null);
+            boolean overlap = one.begin() < other.end() && other.begin() < one.end();
+            if (overlap && !one.trigger().equals(other.trigger())) {
+                tally.add(Weights.SAME_SENTENCE, null);
+            }
+        } else {
+            double names = share(one.names(), other.names());
+            double words = share(one.story(), other.story());
+            double numbers = share(one.numbers(), other.numbers());
+            tally.add(Weights.STORY_NAMES * names + Weights.STORY_NUMBERS * numbers + Weights.STORY_WORDS * words - Weights.STORY_EXPECTED, names > 0.5 ? "stories with the same names" : null);
+        }
+        if (one.background() != other.background()) {
+            boolean dated = one.when() != null && other.when() != null;
+            tally.add(dated ? Weights.HISTORY_AGAINST_NEWS_DATED : Weights.HISTORY_AGAINST_NEWS, null);
+        }
+        if (!one.status().equals(other.status())) {
+            boolean open = Set.of("planned", "requested", "possible").contains(one.status())
+                    || Set.of("planned", "requested", "possible").contains(other.status());
+            tally.add(open ? Weights.OPEN_AGAINST_DONE : 0, null);
+        }
+    }
+
+    /** Points given and taken so far. */
+    private static final class Tally {
+        private double points;
+        private boolean barred;
+        private final List<String> because = new ArrayList<>();
+
+        void add(double more, @Nullable String reason) {
+            points += more;
+            if (reason != null && more > 0) {
+                because.add(reason);
+            }
+        }
+
+        void bar(String reason) {
+            barred = true;
+            because.add(reason);
+        }
+    }
+}

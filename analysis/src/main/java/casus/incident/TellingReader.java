@@ -1,0 +1,130 @@
+package casus.incident;
+
+import casus.sentence.Stems;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Takes the tellings out of an analysis in the contract's form. */
+public final class TellingReader {
+    private static final String UNKNOWN = "unknown";
+
+    private final StoryWords storyWords = new StoryWords();
+
+    /**
+     * The event claims of an analysis, in its order.
+     *
+     * @param analysis the contract's JSON, whole
+     * @param article the article's id among those that are grouped together
+     */
+    public List<Telling> read(JsonNode analysis, String article) {
+        JsonNode head = analysis.path("article");
+        LocalDate published = day(head.path("published"));
+        String text = head.path("text").asText();
+        List<String> names = storyWords.names(text);
+        List<String> numbers = storyWords.numbers(text);
+        List<String> story = storyWords.words(text);
+        Map<String, Map<String, Telling.Range>> figures = figures(analysis.path("claims"));
+        List<Telling> tellings = new ArrayList<>();
+        int order = 0;
+        for (JsonNode claim : analysis.path("claims")) {
+            if (claim.path("kind").asText().equals("event")) {
+                String id = claim.path("id").asText();
+                JsonNode evidence = claim.path("evidence");
+                tellings.add(new Telling(
+                        id,
+                        article,
+                        order,
+                        published,
+                        text(claim.path("type")),
+                        text(claim.path("mode")),
+                        text(claim.path("cameo")),
+                        text(claim.path("quad")),
+                        Stems.of(lastWord(claim.path("trigger").path("text").asText())),
+                        known(claim.path("actors")),
+                        known(claim.path("recipients")),
+                        when(claim.path("time")),
+                        where(claim.path("place")),
+                        figures.getOrDefault(id, Map.of()),
+                        storyWords.telling(evidence.path("exact").asText()),
+                        names,
+                        numbers,
+                        story,
+                        evidence.path("begin").asInt(),
+                        evidence.path("end").asInt(),
+                        claim.path("status").asText(),
+                        claim.path("background").asBoolean()));
+            }
+            order++;
+        }
+        return tellings;
+    }
+
+    private static String lastWord(String trigger) {
+        List<String> words = Stems.words(trigger);
+        return words.isEmpty() ? trigger : words.get(words.size() - 1);
+    }
+
+    private static Map<String, Map<String, Telling.Range>> figures(JsonNode claims) {
+        Map<String, Map<String, Telling.Range>> byEvent = new HashMap<>();
+        for (JsonNode claim : claims) {
+            if (claim.path("kind").asText().equals("figure") && claim.path("event").isTextual()) {
+                byEvent.computeIfAbsent(claim.path("event").asText(), event -> new HashMap<>())
+                        .putIfAbsent(
+                                claim.path("measure").asText(),
+                                new Telling.Range(number(claim.path("low")), number(claim.path("high"))));
+            }
+        }
+        return byEvent;
+    }
+
+    private static Telling.@Nullable When when(JsonNode time) {
+        LocalDate from = day(time.path("from"));
+        LocalDate to = day(time.path("to"));
+        String basis = time.path("basis").asText();
+        if (from == null || to == null || basis.equals("published") || to.isBefore(from)) {
+            return null;
+        }
+        return new Telling.When(from, to, basis.equals("stated"));
+    }
+
+    private static Telling.@Nullable Where where(JsonNode place) {
+        return place.isObject()
+                ? new Telling.Where(
+                        place.path("name").asText(),
+                        text(place.path("country")),
+                        text(place.path("admin1")),
+                        number(place.path("latitude")),
+                        number(place.path("longitude")),
+                        place.path("precision").asText())
+                : null;
+    }
+
+    private static Set<String> known(JsonNode actors) {
+        Set<String> known = new LinkedHashSet<>();
+        for (JsonNode actor : actors) {
+            if (!actor.asText().equals(UNKNOWN)) {
+                known.add(actor.asText());
+            }
+        }
+        return known;
+    }
+
+    private static @Nullable LocalDate day(JsonNode node) {
+        return node.isTextual() ? LocalDate.parse(node.asText()) : null;
+    }
+
+    private static @Nullable String text(JsonNode node) {
+        return node.isTextual() ? node.asText() : null;
+    }
+
+    private static @Nullable Double number(JsonNode node) {
+        return node.isNumber() ? node.asDouble() : null;
+    }
+}

@@ -1,0 +1,50 @@
+package casus.incident;
+
+/**
+ * What each kind of evidence counts, in points; chosen on annotated groups of reports, rounded. From {@link #TOGETHER} points on two
+ * tellings are more likely of one happening than not.
+ */
+final class Weights {
+    static final double TOGETHER = 4;
+    /** What two groups must have on average, each telling of one with each of the other. */
+    static final double AVERAGE = 3.2;
+
+    static final double SAME_WORD = 2.5;
+    static final double SAME_CODE = 3;
+    static final double SAME_ROOT = -0.3;
+    static final double SAME_QUAD = -1.2;
+    static final double OTHER_QUAD = -2;
+    static final double SAME_MODE = 0.3;
+    static final double OTHER_MODE = -1;
+
+    static final double SAME_PARTY = 0.5;
+    static final double OTHER_PARTY = -0.3;
+    static final double SWAPPED_PARTIES = -2;
+
+    static final double SAME_PLACE = 1.5;
+    static final double NEAR_PLACE = 1;
+    static final double SAME_COUNTRY = 0.3;
+    static final double NOT_FAR = -1;
+
+    static final double SAME_DAY = 1.5;
+    static final double SAME_DAYS = 0.8;
+    static final double SAME_LONG_TIME = 0.3;
+    static final double NEXT_DAYS = -1.5;
+
+    static final double SAME_NUMBER = 1;
+    static final double SAME_WORDS = 0.3;
+
+    static final double SAME_ARTICLE = 2.2;
+    static final double SAME_SENTENCE = -2.5;
+    static final double STORY_NAMES = 3.5;
+    static final double STORY_NUMBERS = 1.7;
+    static final double STORY_WORDS = 2.4;
+    /** What two articles on different stories have in common. */
+    static final double STORY_EXPECTED = 3.4;
+
+    static final double HISTORY_AGAINST_NEWS = -2;
+    static final double HISTORY_AGAINST_NEWS_DATED = -0.5;
+    static final double OPEN_AGAINST_DONE = -0.7;
+
+    private Weights() {}
+}
