@@ -1,29 +1,12 @@
 package casus.event;
 
+import casus.claim.Quads;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Quad classes of the PLOVER roots and Goldstein scores of the CAMEO codes. */
+/** Goldstein scores of the CAMEO codes. */
 final class Plover {
-    private static final Map<String, String> QUADS = Map.ofEntries(
-            Map.entry("AGREE", "verbal_cooperation"),
-            Map.entry("CONSULT", "verbal_cooperation"),
-            Map.entry("SUPPORT", "verbal_cooperation"),
-            Map.entry("CONCEDE", "verbal_cooperation"),
-            Map.entry("COOPERATE", "material_cooperation"),
-            Map.entry("AID", "material_cooperation"),
-            Map.entry("RETREAT", "material_cooperation"),
-            Map.entry("REQUEST", "verbal_conflict"),
-            Map.entry("ACCUSE", "verbal_conflict"),
-            Map.entry("REJECT", "verbal_conflict"),
-            Map.entry("THREATEN", "verbal_conflict"),
-            Map.entry("PROTEST", "material_conflict"),
-            Map.entry("SANCTION", "material_conflict"),
-            Map.entry("MOBILIZE", "material_conflict"),
-            Map.entry("COERCE", "material_conflict"),
-            Map.entry("ASSAULT", "material_conflict"));
-
     private final Map<String, Double> goldstein = new TreeMap<>();
 
     Plover() {
@@ -33,7 +16,7 @@ final class Plover {
     }
 
     static @Nullable String quad(@Nullable String type) {
-        return type == null ? null : QUADS.get(type);
+        return Quads.of(type);
     }
 
     @Nullable

@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param looks what it looks for
  */
 public record Blocks(Set<String> listed, Set<String> looks) {
-    private static final int BUCKET_DAYS = 4;
+    private static final int BUCKET_DAYS = 8;
     /** What is told without its time lies this far back at most, for most. */
     private static final int REPORTED_WITHIN_DAYS = 7;
 
-    private static final int STORY_WORDS = 8;
+    private static final int STORY_WORDS = 5;
     private static final int MOST_YEARS = 3;
 
     public Blocks {
@@ -43,12 +43,8 @@ public record Blocks(Set<String> listed, Set<String> looks) {
         for (String span : buckets(telling)) {
             for (String side : sides) {
                 listed.add(span + " " + telling.quad() + " " + side);
-                listed.add(span + " " + telling.trigger() + " " + side);
             }
-            telling.names().stream().limit(STORY_WORDS).forEach(word -> {
-                listed.add(span + " " + telling.trigger() + " ~" + word);
-                listed.add(span + " " + telling.quad() + " ~" + word);
-            });
+            telling.story().names().stream().limit(STORY_WORDS).forEach(word -> listed.add(span + " " + telling.quad() + " ~" + word));
         }
         looks.addAll(listed);
         LocalDate day = when != null ? when.from() : telling.published();

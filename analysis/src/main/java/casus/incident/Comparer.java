@@ -231,9 +231,9 @@ public final class Comparer {
                 tally.add(Weights.SAME_SENTENCE, null);
             }
         } else {
-            double names = share(one.names(), other.names());
-            double words = share(one.story(), other.story());
-            double numbers = share(one.numbers(), other.numbers());
+            double names = share(one.story().names(), other.story().names());
+            double words = share(one.story().words(), other.story().words());
+            double numbers = share(one.story().numbers(), other.story().numbers());
             tally.add(Weights.STORY_NAMES * names + Weights.STORY_NUMBERS * numbers + Weights.STORY_WORDS * words - Weights.STORY_EXPECTED, names > 0.5 ? "stories with the same names" : null);
         }
         if (one.background() != other.background()) {

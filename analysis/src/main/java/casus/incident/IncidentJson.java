@@ -41,6 +41,7 @@ public final class IncidentJson {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("id", group.id());
         node.put("type", most(events, event -> text(event.path("type"))));
+        node.put("quad", most(events, event -> text(event.path("quad"))));
         node.set("place", place(events));
         node.set("time", time(events));
         strings(node.putArray("actors"), parties(events, "actors"));

@@ -2,7 +2,6 @@ package casus.incident;
 
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param where null where no place is known
  * @param figures by measure, those that belong to the event
  * @param words stems of the evidence's words that say something
- * @param names stems of names in the article, the weightiest first
- * @param numbers numbers in the article
- * @param story stems of other words of the article, the weightiest first
+ * @param story what the article is about
  * @param begin where the evidence begins in the article's text
  */
 public record Telling(
@@ -44,9 +41,7 @@ public record Telling(
         @Nullable Where where,
         Map<String, Range> figures,
         Set<String> words,
-        List<String> names,
-        List<String> numbers,
-        List<String> story,
+        Story story,
         int begin,
         int end,
         String status,
@@ -63,9 +58,6 @@ public record Telling(
         recipients = Set.copyOf(recipients);
         figures = Map.copyOf(figures);
         words = Set.copyOf(words);
-        names = List.copyOf(names);
-        numbers = List.copyOf(numbers);
-        story = List.copyOf(story);
     }
 
     /**

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 public final class TellingReader {
     private static final String UNKNOWN = "unknown";
 
-    private final StoryWords storyWords = new StoryWords();
+    private static final StoryWords WORDS = new StoryWords();
+
+    private TellingReader() {}
 
     /**
      * The event claims of an analysis, in its order.
@@ -23,47 +25,56 @@ public final class TellingReader {
      * @param analysis the contract's JSON, whole
      * @param article the article's id among those that are grouped together
      */
-    public List<Telling> read(JsonNode analysis, String article) {
-        JsonNode head = analysis.path("article");
-        LocalDate published = day(head.path("published"));
-        String text = head.path("text").asText();
-        List<String> names = storyWords.names(text);
-        List<String> numbers = storyWords.numbers(text);
-        List<String> story = storyWords.words(text);
-        Map<String, Map<String, Telling.Range>> figures = figures(analysis.path("claims"));
+    public static List<Telling> all(JsonNode analysis, String article) {
+        Story story = Story.of(analysis.path("article"));
+        Map<String, List<JsonNode>> figures = new HashMap<>();
+        for (JsonNode claim : analysis.path("claims")) {
+            if (claim.path("kind").asText().equals("figure") && claim.path("event").isTextual()) {
+                figures.computeIfAbsent(claim.path("event").asText(), event -> new ArrayList<>())
+                        .add(claim);
+            }
+        }
         List<Telling> tellings = new ArrayList<>();
         int order = 0;
         for (JsonNode claim : analysis.path("claims")) {
             if (claim.path("kind").asText().equals("event")) {
-                String id = claim.path("id").asText();
-                JsonNode evidence = claim.path("evidence");
-                tellings.add(new Telling(
-                        id,
-                        article,
-                        order,
-                        published,
-                        text(claim.path("type")),
-                        text(claim.path("mode")),
-                        text(claim.path("cameo")),
-                        text(claim.path("quad")),
-                        Stems.of(lastWord(claim.path("trigger").path("text").asText())),
-                        known(claim.path("actors")),
-                        known(claim.path("recipients")),
-                        when(claim.path("time")),
-                        where(claim.path("place")),
-                        figures.getOrDefault(id, Map.of()),
-                        storyWords.telling(evidence.path("exact").asText()),
-                        names,
-                        numbers,
-                        story,
-                        evidence.path("begin").asInt(),
-                        evidence.path("end").asInt(),
-                        claim.path("status").asText(),
-                        claim.path("background").asBoolean()));
+                tellings.add(one(
+                        claim, figures.getOrDefault(claim.path("id").asText(), List.of()), article, order, story));
             }
             order++;
         }
         return tellings;
+    }
+
+    /**
+     * One event claim.
+     *
+     * @param figures the figure claims that belong to it
+     * @param order its place in its article
+     */
+    public static Telling one(JsonNode claim, List<JsonNode> figures, String article, int order, Story story) {
+        JsonNode evidence = claim.path("evidence");
+        return new Telling(
+                claim.path("id").asText(),
+                article,
+                order,
+                story.published(),
+                text(claim.path("type")),
+                text(claim.path("mode")),
+                text(claim.path("cameo")),
+                text(claim.path("quad")),
+                Stems.of(lastWord(claim.path("trigger").path("text").asText())),
+                known(claim.path("actors")),
+                known(claim.path("recipients")),
+                when(claim.path("time")),
+                where(claim.path("place")),
+                ranges(figures),
+                WORDS.telling(evidence.path("exact").asText()),
+                story,
+                evidence.path("begin").asInt(),
+                evidence.path("end").asInt(),
+                claim.path("status").asText(),
+                claim.path("background").asBoolean());
     }
 
     private static String lastWord(String trigger) {
@@ -71,17 +82,14 @@ public final class TellingReader {
         return words.isEmpty() ? trigger : words.get(words.size() - 1);
     }
 
-    private static Map<String, Map<String, Telling.Range>> figures(JsonNode claims) {
-        Map<String, Map<String, Telling.Range>> byEvent = new HashMap<>();
-        for (JsonNode claim : claims) {
-            if (claim.path("kind").asText().equals("figure") && claim.path("event").isTextual()) {
-                byEvent.computeIfAbsent(claim.path("event").asText(), event -> new HashMap<>())
-                        .putIfAbsent(
-                                claim.path("measure").asText(),
-                                new Telling.Range(number(claim.path("low")), number(claim.path("high"))));
-            }
+    private static Map<String, Telling.Range> ranges(List<JsonNode> figures) {
+        Map<String, Telling.Range> byMeasure = new HashMap<>();
+        for (JsonNode figure : figures) {
+            byMeasure.putIfAbsent(
+                    figure.path("measure").asText(),
+                    new Telling.Range(number(figure.path("low")), number(figure.path("high"))));
         }
-        return byEvent;
+        return byMeasure;
     }
 
     private static Telling.@Nullable When when(JsonNode time) {

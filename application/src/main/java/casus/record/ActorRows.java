@@ -1,0 +1,33 @@
+package casus.record;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
+
+/** The actors of the record. The name that came first stays until a person changes it. */
+final class ActorRows {
+    private ActorRows() {}
+
+    static void add(Handle handle, JsonNode actors) {
+        PreparedBatch rows = handle.prepareBatch(
+                "INSERT INTO actor (id, name, code, sectors, part_of, wikidata) VALUES (?, ?, ?, ?, ?, ?)"
+                        + " ON CONFLICT (id) DO NOTHING");
+        for (JsonNode actor : actors) {
+            rows.add(
+                    actor.path("id").asText(),
+                    actor.path("name").asText(),
+                    text(actor.path("code")),
+                    actor.path("sectors").toString(),
+                    text(actor.path("partOf")),
+                    text(actor.path("wikidata")));
+        }
+        if (rows.size() > 0) {
+            rows.execute();
+        }
+    }
+
+    private static @Nullable String text(JsonNode node) {
+        return node.isTextual() ? node.asText() : null;
+    }
+}

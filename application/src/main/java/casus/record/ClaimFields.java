@@ -1,0 +1,168 @@
+package casus.record;
+
+import casus.claim.Quads;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of a claim that a person may correct, with the values that each takes. */
+public final class ClaimFields {
+    private static final List<String> STATUSES = List.of(
+            "occurred", "ongoing", "attempted", "planned", "requested", "possible", "denied", "not-occurred");
+    private static final List<String> TYPES = List.of(
+            "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT",
+            "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT");
+
+    private static final Map<String, Check> FIELDS = new TreeMap<>();
+
+    static {
+        FIELDS.put("type", (claim, value) -> oneOf(claim, "type", value, TYPES));
+        FIELDS.put("mode", (claim, value) -> claim.put("mode", text(value)));
+        FIELDS.put("cameo", (claim, value) -> claim.put("cameo", matching(value, "[0-9]{2,4}")));
+        FIELDS.put("status", (claim, value) -> oneOf(claim, "status", value, STATUSES));
+        FIELDS.put("certainty", (claim, value) -> oneOf(claim, "certainty", value, List.of("certain", "probable", "possible")));
+        FIELDS.put("background", (claim, value) -> claim.put("background", bool(value)));
+        FIELDS.put("actors", (claim, value) -> claim.set("actors", list(value)));
+        FIELDS.put("recipients", (claim, value) -> claim.set("recipients", list(value)));
+        FIELDS.put("time.from", (claim, value) -> time(claim, "from", value));
+        FIELDS.put("time.to", (claim, value) -> time(claim, "to", value));
+        FIELDS.put("place", ClaimFields::place);
+        FIELDS.put("low", (claim, value) -> claim.set("low", number(value)));
+        FIELDS.put("high", (claim, value) -> claim.set("high", number(value)));
+        FIELDS.put("measure", (claim, value) -> claim.put("measure", matching(value, "[a-z]+")));
+        FIELDS.put("of", (claim, value) -> claim.put("of", text(value)));
+        FIELDS.put("what", (claim, value) -> claim.put("what", text(value)));
+        FIELDS.put("relation", (claim, value) -> claim.put("relation", matching(value, "[a-z-]+")));
+        FIELDS.put("subject", (claim, value) -> claim.put("subject", text(value)));
+        FIELDS.put("object", (claim, value) -> claim.put("object", text(value)));
+    }
+
+    private ClaimFields() {}
+
+    /** Puts a value into a field, or says why it does not fit. */
+    private interface Check {
+        void set(ObjectNode claim, JsonNode value);
+    }
+
+    /** Names of the fields. */
+    public static List<String> names() {
+        return List.copyOf(FIELDS.keySet());
+    }
+
+    /**
+     * Sets a field.
+     *
+     * @throws StoreProblem when the field is none, or the value does not fit
+     */
+    static void set(ObjectNode claim, String field, JsonNode value) {
+        Check check = FIELDS.get(field);
+        if (check == null) {
+            throw new StoreProblem(
+                    "bad-field", "There is no field " + field + " to correct. Use one of: " + String.join(", ", names()) + ".");
+        }
+        check.set(claim, value);
+    }
+
+    private static void oneOf(ObjectNode claim, String field, JsonNode value, List<String> allowed) {
+        if (!allowed.contains(value.asText())) {
+            throw new StoreProblem(
+                    "bad-value", field + " cannot be " + value.asText() + ". Use one of: " + String.join(", ", allowed) + ".");
+        }
+        claim.put(field, value.asText());
+        if (field.equals("type")) {
+            claim.put("quad", Quads.of(value.asText()));
+        }
+    }
+
+    private static String matching(JsonNode value, String pattern) {
+        if (!value.asText().matches(pattern)) {
+            throw new StoreProblem("bad-value", "\"" + value.asText() + "\" does not have the form " + pattern + ".");
+        }
+        return value.asText();
+    }
+
+    private static @Nullable String text(JsonNode value) {
+        return value.isNull() || value.asText().isEmpty() ? null : value.asText();
+    }
+
+    private static boolean bool(JsonNode value) {
+        return switch (value.asText()) {
+            case "true", "yes" -> true;
+            case "false", "no" -> false;
+            default -> throw new StoreProblem("bad-value", "background is yes or no, not \"" + value.asText() + "\".");
+        };
+    }
+
+    private static JsonNode number(JsonNode value) {
+        if (value.isNull() || value.asText().isEmpty()) {
+            return JsonNodeFactory.instance.nullNode();
+        }
+        try {
+            double number = Double.parseDouble(value.asText());
+            return number == Math.rint(number)
+                    ? JsonNodeFactory.instance.numberNode((long) number)
+                    : JsonNodeFactory.instance.numberNode(number);
+        } catch (NumberFormatException e) {
+            throw new StoreProblem("bad-value", "\"" + value.asText() + "\" is no number.", e);
+        }
+    }
+
+    private static JsonNode list(JsonNode value) {
+        var array = JsonNodeFactory.instance.arrayNode();
+        if (value.isArray()) {
+            value.forEach(one -> array.add(one.asText()));
+        } else {
+            for (String one : value.asText().split("[,|]")) {
+                if (!one.isBlank()) {
+                    array.add(one.strip());
+                }
+            }
+        }
+        return array;
+    }
+
+    private static void time(ObjectNode claim, String end, JsonNode value) {
+        ObjectNode time = claim.withObject("/time");
+        if (value.isNull() || value.asText().isEmpty()) {
+            time.putNull(end);
+        } else {
+            try {
+                time.put(end, LocalDate.parse(value.asText()).toString());
+            } catch (DateTimeException e) {
+                throw new StoreProblem("bad-value", "\"" + value.asText() + "\" is no day. Write YYYY-MM-DD.", e);
+            }
+        }
+        time.put("basis", "stated");
+        boolean day = time.path("from").isTextual() && time.path("from").equals(time.path("to"));
+        time.put("precision", day ? "day" : "range");
+    }
+
+    /** A place by its country's code, or an object in the form of the contract. */
+    private static void place(ObjectNode claim, JsonNode value) {
+        if (value.isObject()) {
+            claim.set("place", value.deepCopy());
+        } else if (value.isNull() || value.asText().isEmpty()) {
+            claim.putNull("place");
+        } else {
+            String country = matching(value, "[A-Z]{3}");
+            ObjectNode place = claim.putObject("place");
+            place.put("begin", claim.path("evidence").path("begin").asInt())
+                    .put("end", claim.path("evidence").path("end").asInt())
+                    .put("text", country)
+                    .put("name", country)
+                    .put("country", country)
+                    .putNull("admin1")
+                    .putNull("latitude")
+                    .putNull("longitude")
+                    .putNull("geonames")
+                    .put("precision", "country")
+                    .put("basis", "stated");
+        }
+    }
+}

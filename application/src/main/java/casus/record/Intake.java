@@ -1,0 +1,346 @@
+package casus.record;
+
+import casus.incident.Copies;
+import casus.incident.Story;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes articles into a record and out of it, one transaction for each: an article is wholly there, with its claims grouped, or
+ * not at all. Not thread-safe; writers of other threads and processes may work beside it.
+ */
+public final class Intake {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final int KEY_LENGTH = 16;
+
+    private final Store store;
+    private final Tellings tellings = new Tellings();
+
+    public Intake(Store store) {
+        this.store = store;
+    }
+
+    /** What came of adding an article. */
+    public enum Result {
+        /** It was not there. */
+        ADDED,
+        /** It is a later version of one that was there. */
+        UPDATED,
+        /** The same bytes were there. */
+        KNOWN
+    }
+
+    /**
+     * Result of adding.
+     *
+     * @param key of the article in the store
+     * @param copies how many other articles it is a copy of
+     */
+    public record Added(Result result, String key, int version, int claims, int copies) {}
+
+    /** The key of the article made from these bytes, where they are there already as the newest version. */
+    public Optional<String> known(String sha256, String origin) {
+        return store.read(handle -> current(handle, sha256));
+    }
+
+    /** Notes that bytes which are there came from another place as well. */
+    public void alsoAt(String key, String origin) {
+        boolean noted = store.read(handle -> handle.createQuery("SELECT 1 FROM article WHERE key = :key AND origin = :origin"
+                        + " UNION SELECT 1 FROM article_origin WHERE article = :key AND origin = :origin")
+                .bind("key", key)
+                .bind("origin", origin)
+                .mapTo(Integer.class)
+                .findFirst()
+                .isPresent());
+        if (!noted) {
+            store.write(handle -> handle.execute(
+                    "INSERT INTO article_origin (origin, article) VALUES (?, ?) ON CONFLICT DO NOTHING", origin, key));
+        }
+    }
+
+    /**
+     * Adds an article with its analysis, or a new version of one that is there. The same bytes again change nothing.
+     *
+     * @param analysis in the contract's form
+     */
+    public Added add(Received received, JsonNode analysis) {
+        try {
+            return store.write(handle -> add(handle, received, analysis));
+        } catch (RuntimeException e) {
+            tellings.forgetAll();
+            throw e;
+        }
+    }
+
+    private Added add(Handle handle, Received received, JsonNode analysis) {
+        Optional<String> known = current(handle, received.sha256());
+        if (known.isPresent()) {
+            return new Added(Result.KNOWN, known.get(), version(handle, known.get()), 0, 0);
+        }
+        handle.createUpdate("INSERT INTO document (sha256, origin, url, media, headers, received_at, size, bytes) VALUES"
+                        + " (:sha256, :origin, :url, :media, :headers, :at, :size, :bytes) ON CONFLICT DO NOTHING")
+                .bind("sha256", received.sha256())
+                .bind("origin", received.origin())
+                .bind("url", received.url())
+                .bind("media", received.media())
+                .bind("headers", MAPPER.valueToTree(received.headers()).toString())
+                .bind("at", moment(received.at()))
+                .bind("size", received.bytes().length)
+                .bind("bytes", Packed.pack(received.bytes()))
+                .execute();
+        List<String> earlier = handle.createQuery("SELECT key FROM article WHERE series = ? AND is_current = 1")
+                .bind(0, received.series())
+                .mapTo(String.class)
+                .list();
+        Set<Long> touched = new LinkedHashSet<>();
+        Set<String> regrouped = new HashSet<>();
+        for (String key : earlier) {
+            touched.addAll(retire(handle, key, regrouped));
+        }
+        int version = 1
+                + handle.createQuery("SELECT COALESCE(MAX(version), 0) FROM article WHERE series = ?")
+                        .bind(0, received.series())
+                        .mapTo(Integer.class)
+                        .one();
+        String key = key(handle, received.sha256(), version);
+        Set<Long> marks = Copies.marks(analysis.path("article").path("text").asText());
+        insert(handle, received, analysis, key, version, marks.size());
+        CopyGroups copies = new CopyGroups(handle);
+        copies.addMarks(key, marks);
+        regrouped.addAll(copies.join(key));
+        int claims = project(handle, key, received.series(), analysis, touched);
+        touched.addAll(eventsOf(handle, regrouped));
+        new Grouping(handle, tellings).regroup(touched);
+        int others = handle.createQuery("SELECT COUNT(*) FROM article WHERE is_current = 1 AND key <> :key AND copy_of ="
+                        + " (SELECT copy_of FROM article WHERE key = :key)")
+                .bind("key", key)
+                .mapTo(Integer.class)
+                .one();
+        return new Added(earlier.isEmpty() ? Result.ADDED : Result.UPDATED, key, version, claims, others);
+    }
+
+    /**
+     * Puts a new analysis of an article in the place of the old one.
+     *
+     * @return decisions of persons whose words are not in the text any more
+     */
+    public Set<Long> replace(String key, JsonNode analysis) {
+        return store.write(handle -> {
+            String series = series(handle, key);
+            Set<Long> touched = new LinkedHashSet<>(unlink(handle, key));
+            Story story = Story.of(analysis.path("article"));
+            handle.createUpdate("UPDATE article SET analysis = :analysis, casus = :casus, story = :story, title = :title,"
+                            + " outlet = :outlet, kind = :kind, language = :language, published = :published WHERE key = :key")
+                    .bind("analysis", Packed.json(analysis))
+                    .bind("casus", analysis.path("casus").asText())
+                    .bind("story", story.json().toString())
+                    .bind("title", text(analysis.path("article").path("title")))
+                    .bind("outlet", text(analysis.path("article").path("outlet")))
+                    .bind("kind", analysis.path("article").path("kind").asText())
+                    .bind("language", analysis.path("article").path("language").asText())
+                    .bind("published", text(analysis.path("article").path("published")))
+                    .bind("key", key)
+                    .execute();
+            project(handle, key, series, analysis, touched);
+            new Grouping(handle, tellings).regroup(touched);
+            return Corrections.apply(handle, series, analysis).lost();
+        });
+    }
+
+    /** Projects articles anew after decisions about their claims changed. */
+    void refresh(Handle handle, Set<String> series) {
+        Set<Long> touched = new LinkedHashSet<>();
+        for (String one : series) {
+            handle.createQuery("SELECT key, analysis FROM article WHERE series = ? AND is_current = 1")
+                    .bind(0, one)
+                    .map((rs, ctx) -> Map.entry(rs.getString(1), Packed.json(rs.getBytes(2))))
+                    .list()
+                    .forEach(article -> {
+                        touched.addAll(unlink(handle, article.getKey()));
+                        project(handle, article.getKey(), one, article.getValue(), touched);
+                    });
+        }
+        new Grouping(handle, tellings).regroup(touched);
+    }
+
+    /** Groups anew what these claims hang together with. */
+    void regroup(Handle handle, List<String> claims) {
+        if (!claims.isEmpty()) {
+            new Grouping(handle, tellings)
+                    .regroup(handle.createQuery("SELECT no FROM claim WHERE kind = 'event' AND id IN (<ids>)"
+                                    + " AND (review IS NULL OR review <> 'rejected') ORDER BY no")
+                            .bindList("ids", claims)
+                            .mapTo(Long.class)
+                            .list());
+        }
+    }
+
+    /**
+     * Takes an article out, with all its versions, bytes, texts and claims.
+     *
+     * @throws StoreProblem when there is none
+     */
+    public void remove(String key) {
+        store.write(handle -> {
+            String series = series(handle, key);
+            Set<Long> touched = new LinkedHashSet<>();
+            Set<String> regrouped = new HashSet<>();
+            handle.createQuery("SELECT key FROM article WHERE series = ? AND is_current = 1")
+                    .bind(0, series)
+                    .mapTo(String.class)
+                    .list()
+                    .forEach(one -> touched.addAll(retire(handle, one, regrouped)));
+            List<String> hashes = handle.createQuery("SELECT sha256 FROM article WHERE series = ?")
+                    .bind(0, series)
+                    .mapTo(String.class)
+                    .list();
+            handle.execute(
+                    "DELETE FROM article_origin WHERE article IN (SELECT key FROM article WHERE series = ?)", series);
+            handle.execute("DELETE FROM article WHERE series = ?", series);
+            for (String hash : hashes) {
+                handle.execute(
+                        "DELETE FROM document WHERE sha256 = ? AND NOT EXISTS (SELECT 1 FROM article WHERE article.sha256 = ?)",
+                        hash,
+                        hash);
+            }
+            touched.addAll(eventsOf(handle, regrouped));
+            new Grouping(handle, tellings).regroup(touched);
+            return null;
+        });
+    }
+
+    /** Claims of an article and all that hangs on them leave the record; the article stays as an old version. */
+    private Set<Long> retire(Handle handle, String key, Set<String> regrouped) {
+        Set<Long> touched = unlink(handle, key);
+        regrouped.addAll(new CopyGroups(handle).leave(key));
+        handle.execute("UPDATE article SET is_current = 0, copy_of = key WHERE key = ?", key);
+        store.dialect().removeArticleWords(handle, key);
+        return touched;
+    }
+
+    /** Takes the claims of an article out; numbers of claims that were linked with them. */
+    private Set<Long> unlink(Handle handle, String key) {
+        List<Long> own = eventsOf(handle, Set.of(key));
+        Grouping grouping = new Grouping(handle, tellings);
+        Set<Long> touched = new LinkedHashSet<>(grouping.linked(own));
+        Set<String> incidents = IncidentRows.of(handle, own);
+        if (!incidents.isEmpty()) {
+            touched.addAll(handle.createQuery("SELECT no FROM claim WHERE kind = 'event' AND incident IN (<ids>)")
+                    .bindList("ids", incidents)
+                    .mapTo(Long.class)
+                    .list());
+        }
+        touched.removeAll(own);
+        new ClaimRows(handle, store.dialect()).remove(key);
+        IncidentRows.removeEmpty(handle, incidents);
+        return touched;
+    }
+
+    private int project(Handle handle, String key, String series, JsonNode analysis, Set<Long> touched) {
+        Corrections corrections = Corrections.apply(handle, series, analysis);
+        ObjectNode effective = corrections.analysis();
+        List<Long> events = new ClaimRows(handle, store.dialect()).add(key, effective, corrections.reviews());
+        ActorRows.add(handle, effective.path("actors"));
+        new Grouping(handle, tellings).link(events);
+        touched.removeIf(no -> handle.createQuery("SELECT 1 FROM claim WHERE no = ?")
+                .bind(0, no)
+                .mapTo(Integer.class)
+                .findOne()
+                .isEmpty());
+        touched.addAll(events);
+        return effective.path("claims").size();
+    }
+
+    private static List<Long> eventsOf(Handle handle, Set<String> articles) {
+        return articles.isEmpty()
+                ? List.of()
+                : handle.createQuery("SELECT no FROM claim WHERE kind = 'event' AND (review IS NULL OR review <> 'rejected')"
+                                + " AND article IN (<articles>) ORDER BY no")
+                        .bindList("articles", articles)
+                        .mapTo(Long.class)
+                        .list();
+    }
+
+    private void insert(Handle handle, Received received, JsonNode analysis, String key, int version, int marks) {
+        JsonNode article = analysis.path("article");
+        handle.createUpdate("INSERT INTO article (key, series, version, is_current, id, origin, sha256, url, outlet, title, kind,"
+                        + " language, published, authors, copy_of, marks, casus, added_at, options, story, analysis) VALUES"
+                        + " (:key, :series, :version, 1, :id, :origin, :sha256, :url, :outlet, :title, :kind, :language,"
+                        + " :published, :authors, :key, :marks, :casus, :added, :options, :story, :analysis)")
+                .bind("key", key)
+                .bind("series", received.series())
+                .bind("version", version)
+                .bind("id", article.path("id").asText())
+                .bind("origin", received.origin())
+                .bind("sha256", received.sha256())
+                .bind("url", text(article.path("url")))
+                .bind("outlet", text(article.path("outlet")))
+                .bind("title", text(article.path("title")))
+                .bind("kind", article.path("kind").asText())
+                .bind("language", article.path("language").asText())
+                .bind("published", text(article.path("published")))
+                .bind("authors", article.path("authors").toString())
+                .bind("marks", marks)
+                .bind("casus", analysis.path("casus").asText())
+                .bind("added", moment(received.at()))
+                .bind("options", MAPPER.valueToTree(received.options()).toString())
+                .bind("story", Story.of(article).json().toString())
+                .bind("analysis", Packed.json(analysis))
+                .execute();
+        store.dialect()
+                .addArticleWords(
+                        handle, key, article.path("title").asText(""), article.path("text").asText());
+    }
+
+    private static Optional<String> current(Handle handle, String sha256) {
+        return handle.createQuery("SELECT key FROM article WHERE sha256 = ? AND is_current = 1")
+                .bind(0, sha256)
+                .mapTo(String.class)
+                .findFirst();
+    }
+
+    private static int version(Handle handle, String key) {
+        return handle.createQuery("SELECT version FROM article WHERE key = ?")
+                .bind(0, key)
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    /** Keys come from the bytes; bytes that come back as a later version get the version behind them. */
+    private static String key(Handle handle, String sha256, int version) {
+        String key = sha256.substring(0, KEY_LENGTH);
+        boolean taken = handle.createQuery("SELECT 1 FROM article WHERE key = ?")
+                .bind(0, key)
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
+        return taken ? key + "-" + version : key;
+    }
+
+    static String series(Handle handle, String key) {
+        return handle.createQuery("SELECT series FROM article WHERE key = ?")
+                .bind(0, key)
+                .mapTo(String.class)
+                .findOne()
+                .orElseThrow(() -> new StoreProblem("unknown", "There is no article " + key + ". casus list shows them."));
+    }
+
+    private static String moment(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
+    private static @Nullable String text(JsonNode node) {
+        return node.isTextual() ? node.asText() : null;
+    }
+}

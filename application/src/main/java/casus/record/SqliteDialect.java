@@ -1,0 +1,83 @@
+package casus.record;
+
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+
+/** SQLite with FTS5. */
+final class SqliteDialect implements Dialect {
+    @Override
+    public String migrations() {
+        return "sqlite";
+    }
+
+    @Override
+    public Map<String, String> types() {
+        return Map.of("blob", "BLOB", "serial", "INTEGER PRIMARY KEY", "clustered", " WITHOUT ROWID");
+    }
+
+    @Override
+    public void beginWriting(Handle handle) {
+        handle.begin();
+    }
+
+    @Override
+    public void addClaimWords(Handle handle, long claim, String words) {
+        handle.execute("INSERT INTO claim_words (rowid, words) VALUES (?, ?)", claim, words);
+    }
+
+    @Override
+    public void removeClaimWords(Handle handle, List<Long> claims) {
+        claims.forEach(claim -> handle.execute("DELETE FROM claim_words WHERE rowid = ?", claim));
+    }
+
+    @Override
+    public void addArticleWords(Handle handle, String article, String title, String body) {
+        handle.execute("INSERT INTO article_words (article, title, body) VALUES (?, ?, ?)", article, title, body);
+    }
+
+    @Override
+    public void removeArticleWords(Handle handle, String article) {
+        handle.execute("DELETE FROM article_words WHERE article = ?", article);
+    }
+
+    @Override
+    public String claimsWithWords() {
+        return "claim.no IN (SELECT rowid FROM claim_words WHERE claim_words MATCH :words)";
+    }
+
+    @Override
+    public String articlesWithWords() {
+        return "article.key IN (SELECT article FROM article_words WHERE article_words MATCH :words)";
+    }
+
+    @Override
+    public String query(String typed) {
+        StringBuilder query = new StringBuilder();
+        StringBuilder without = new StringBuilder();
+        for (Words.Term term : Words.terms(typed)) {
+            String quoted = '"' + term.text().replace("\"", "\"\"") + '"' + (term.prefix() ? "*" : "");
+            if (term.without()) {
+                without.append(" NOT ").append(quoted);
+            } else {
+                query.append(query.isEmpty() ? "" : " AND ").append(quoted);
+            }
+        }
+        if (query.isEmpty()) {
+            throw new StoreProblem("bad-filter", "Nothing to search for in \"" + typed + "\". Give at least one word.");
+        }
+        return query.append(without).toString();
+    }
+
+    @Override
+    public List<String> check(Handle handle) {
+        List<String> wrong = new java.util.ArrayList<>(handle.createQuery("PRAGMA integrity_check")
+                .mapTo(String.class)
+                .filter(line -> !line.equals("ok"))
+                .list());
+        handle.createQuery("PRAGMA foreign_key_check")
+                .map((rs, ctx) -> "A row of " + rs.getString(1) + " points at a missing one of " + rs.getString(3) + ".")
+                .forEach(wrong::add);
+        return wrong;
+    }
+}
