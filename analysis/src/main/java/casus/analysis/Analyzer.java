@@ -62,12 +62,22 @@ public final class Analyzer {
     }
 
     /**
-     * Analyses one document of a site that other pages have taught.
+     * Analyses a document of a site that other pages have taught.
      *
      * @throws UnreadableDocument when there is no text to be had
      */
     public Analysis analyse(Source source, SiteTemplates templates) throws UnreadableDocument {
-        return analyse(pages.read(source, templates), Trace.NONE);
+        return analyse(List.of(source), templates);
+    }
+
+    /**
+     * Analyses a document that may be split over several sources.
+     *
+     * @param sources one, or the pages of a split article in their order
+     * @throws UnreadableDocument when there is no text to be had
+     */
+    public Analysis analyse(List<Source> sources, SiteTemplates templates) throws UnreadableDocument {
+        return analyse(pages.read(sources, templates), Trace.NONE);
     }
 
     /** Reads the source without analysing it. */
@@ -76,12 +86,12 @@ public final class Analyzer {
     }
 
     /**
-     * Reads the source as {@link #read} does, with the way back to the input.
+     * Reads the sources as {@link #analyse(List, SiteTemplates)} does, with the way back to the input.
      *
      * @throws UnreadableDocument when there is no text to be had
      */
-    public TracedArticle trace(Source source, SiteTemplates templates) throws UnreadableDocument {
-        return pages.trace(source, templates);
+    public TracedArticle trace(List<Source> sources, SiteTemplates templates) throws UnreadableDocument {
+        return pages.trace(sources, templates);
     }
 
     /** The sentences that the analysis is made from. */

@@ -126,6 +126,15 @@ public final class Alignment {
         return part.build();
     }
 
+    /** The same where what it leads to stands so much further on in a longer text. */
+    public Alignment shifted(int by) {
+        return by == 0
+                ? this
+                : new Alignment(runs.stream()
+                        .map(run -> new Run(run.begin, run.count, run.size, run.origin + by, run.originSize))
+                        .toList());
+    }
+
     /** From this text over the one it was made from to the one that {@code next} leads that back to. */
     public Alignment andThen(Alignment next) {
         Builder whole = new Builder();

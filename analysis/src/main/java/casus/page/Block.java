@@ -54,6 +54,11 @@ record Block(
         return new Block(part, dropped, label, text, resolved, origin);
     }
 
+    /** With its origin so much further on. */
+    Block shifted(int by) {
+        return new Block(part, dropped, label, text, links, origin.shifted(by));
+    }
+
     AlignedText aligned() {
         return new AlignedText(text, origin);
     }

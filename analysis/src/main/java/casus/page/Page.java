@@ -47,4 +47,15 @@ record Page(
     static Page of(List<Block> blocks) {
         return new Page(blocks, null, "news", null, null, List.of(), null, null, null, List.of());
     }
+
+    /** The same page, its origins so much further on. */
+    Page shifted(int by) {
+        return by == 0
+                ? this
+                : withBlocks(blocks.stream().map(block -> block.shifted(by)).toList());
+    }
+
+    Page withBlocks(List<Block> other) {
+        return new Page(other, title, kind, section, outlet, authors, published, updated, url, notes, from);
+    }
 }

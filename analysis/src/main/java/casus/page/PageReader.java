@@ -3,35 +3,20 @@ package casus.page;
 import casus.document.AlignedText;
 import casus.document.Alignment;
 import casus.document.Article;
-import casus.document.Dropped;
-import casus.document.Link;
-import casus.document.Note;
 import casus.document.Part;
 import casus.document.Source;
-import casus.document.Span;
 import casus.document.TracedArticle;
 import casus.document.UnreadableDocument;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** Reads a source into an article. Thread-safe. */
 public final class PageReader {
     private static final int MOST_BYTES = 64 << 20;
-    /** What parts the blocks of an article. */
-    private static final String DIVIDER = "\n\n";
     /** Tags that text copied from a page does not have. */
     private static final List<String> OPENINGS =
             List.of("<html", "<!doctype", "<head>", "<body", "<meta ", "<article", "<div>", "<div ", "<p>", "<p ");
-
-    private static final int LARGEST_TEXT = 5 << 20;
 
     /**
      * @throws UnreadableDocument when there is no text to be had; the message says why
@@ -46,9 +31,22 @@ public final class PageReader {
      * @throws UnreadableDocument when there is no text to be had; the message says why
      */
     public Article read(Source source, SiteTemplates templates) throws UnreadableDocument {
-        check(source);
-        return article(
-                source, isPdf(source) ? PdfReader.read(source) : page(source, decoded(source), templates, false));
+        return read(List.of(source), templates);
+    }
+
+    /**
+     * Reads an article that is split over several sources, in the order given; each but the first loses what those before
+     * it say as well.
+     *
+     * @throws UnreadableDocument when one of them cannot be read, or there is no text to be had
+     */
+    public Article read(List<Source> sources, SiteTemplates templates) throws UnreadableDocument {
+        List<Page> pages = new ArrayList<>();
+        check(sources);
+        for (Source source : sources) {
+            pages.add(isPdf(source) ? PdfReader.read(source) : page(source, decoded(source), templates, false));
+        }
+        return WholeArticle.of(sources, JoinedPages.of(pages));
     }
 
     /**
@@ -57,22 +55,57 @@ public final class PageReader {
      * @throws UnreadableDocument when {@link #read} does
      */
     public TracedArticle trace(Source source, SiteTemplates templates) throws UnreadableDocument {
-        check(source);
-        if (isPdf(source)) {
-            return new TracedArticle(article(source, PdfReader.read(source)), "", Alignment.NONE, Alignment.NONE);
+        return trace(List.of(source), templates);
+    }
+
+    /**
+     * Reads the same article with the way back from its text to the sources, their decoded texts and their bytes taken as
+     * one after the other.
+     *
+     * @throws UnreadableDocument when {@link #read} does
+     */
+    public TracedArticle trace(List<Source> sources, SiteTemplates templates) throws UnreadableDocument {
+        check(sources);
+        List<Page> pages = new ArrayList<>();
+        StringBuilder input = new StringBuilder();
+        List<TracedArticle.Piece> pieces = new ArrayList<>();
+        Alignment.Builder bytes = new Alignment.Builder();
+        int first = 0;
+        for (Source source : sources) {
+            pieces.add(new TracedArticle.Piece(source.origin(), input.length()));
+            if (isPdf(source)) {
+                pages.add(PdfReader.read(source));
+            } else {
+                Decoded decoded = decoded(source);
+                pages.add(page(source, decoded, templates, true).shifted(input.length()));
+                bytes.append(input.length(), decoded.alignment(source.bytes()).shifted(first));
+                input.append(decoded.text());
+            }
+            first += source.bytes().length;
         }
-        Decoded decoded = decoded(source);
-        Page page = page(source, decoded, templates, true);
+        Page page = JoinedPages.of(pages);
         Alignment.Builder origins = new Alignment.Builder();
         int begin = 0;
         for (Block block : page.blocks()) {
             if (block.part() != null) {
                 origins.append(begin, block.origin());
-                begin += block.text().length() + DIVIDER.length();
+                begin += block.text().length() + WholeArticle.DIVIDER.length();
             }
         }
         return new TracedArticle(
-                article(source, page), decoded.text(), origins.build(), decoded.alignment(source.bytes()));
+                WholeArticle.of(sources, page), input.toString(), origins.build(), bytes.build(), pieces);
+    }
+
+    private static void check(List<Source> sources) throws UnreadableDocument {
+        long size = 0;
+        for (Source source : sources) {
+            check(source);
+            size += source.bytes().length;
+        }
+        if (size > MOST_BYTES) {
+            Source first = sources.get(0);
+            throw new UnreadableDocument("too-large", "Over 64 MiB in one article. Split it.", first.origin());
+        }
     }
 
     private static void check(Source source) throws UnreadableDocument {
@@ -116,99 +149,5 @@ public final class PageReader {
     static boolean looksLikeHtml(String text) {
         String head = text.substring(0, Math.min(text.length(), 2000)).toLowerCase(Locale.ROOT);
         return OPENINGS.stream().anyMatch(head::contains);
-    }
-
-    private static Article article(Source source, Page page) throws UnreadableDocument {
-        if (page.blocks().stream().noneMatch(block -> block.part() != null)) {
-            throw new UnreadableDocument("no-text", "No article text was found in the document.", source.origin());
-        }
-        StringBuilder text = new StringBuilder();
-        List<Part> parts = new ArrayList<>();
-        List<Dropped> dropped = new ArrayList<>();
-        List<Link> links = new ArrayList<>();
-        for (Block block : page.blocks()) {
-            Part.Kind kind = block.part();
-            if (kind == null) {
-                dropped.add(
-                        new Dropped(java.util.Objects.requireNonNull(block.dropped()), block.label(), block.text()));
-                continue;
-            }
-            if (text.length() > 0) {
-                text.append(DIVIDER);
-            }
-            int begin = text.length();
-            text.append(block.text());
-            parts.add(new Part(kind, block.label(), new Span(begin, text.length())));
-            for (HtmlBlock.Anchor link : block.links()) {
-                links.add(new Link(new Span(begin + link.begin(), begin + link.end()), link.href()));
-            }
-        }
-        if (text.length() > LARGEST_TEXT) {
-            throw new UnreadableDocument(
-                    "too-large", "Over 5 million characters of text in one document. Split it.", source.origin());
-        }
-        String language = Language.of(text.toString());
-        Moment told = page.published();
-        Moment changed = page.updated();
-        @Nullable LocalDate published = told == null ? source.date() : told.day();
-        List<Note> notes = new ArrayList<>(source.notes());
-        notes.addAll(page.notes());
-        if (!language.equals("en")) {
-            notes.add(new Note("other-language", "The text is not English: it is cleaned, not analysed."));
-        }
-        if (published == null) {
-            notes.add(new Note("no-date", "No publication date was found: relative times stay open. Give --date."));
-        }
-        return new Article(
-                source.id(),
-                source.origin(),
-                sha256(source.bytes()),
-                page.url() == null ? source.url() : page.url(),
-                page.outlet(),
-                page.title() == null ? source.title() : page.title(),
-                page.kind(),
-                page.section(),
-                page.authors(),
-                language,
-                published,
-                told == null ? null : told.at(),
-                changed == null ? null : changed.day(),
-                changed == null ? null : changed.at(),
-                text.toString(),
-                parts,
-                links,
-                dropped,
-                notes,
-                from(source, page));
-    }
-
-    private static Map<String, String> from(Source source, Page page) {
-        Map<String, String> from = new TreeMap<>(page.from());
-        from.put("language", "the words of the text");
-        given(from, "title", page.title(), source.title());
-        given(from, "published", page.published(), source.date());
-        given(from, "url", page.url(), source.url());
-        given(from, "updated", page.updated(), null);
-        given(from, "outlet", page.outlet(), null);
-        given(from, "section", page.section(), null);
-        given(from, "authors", page.authors().isEmpty() ? null : page.authors(), null);
-        given(from, "kind", page.kind(), null);
-        return from;
-    }
-
-    private static void given(Map<String, String> from, String name, @Nullable Object own, @Nullable Object given) {
-        if (own != null) {
-            from.putIfAbsent(name, "the text");
-        } else if (given != null) {
-            from.put(name, "the input");
-        }
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

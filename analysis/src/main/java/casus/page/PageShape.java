@@ -42,19 +42,8 @@ public record PageShape(Site site, long title, long address, List<Line> lines) {
         lines = List.copyOf(lines);
     }
 
-    /** Empty for what is no page, and for a page that does not say which site it belongs to. */
-    public static Optional<PageShape> of(Source source) {
-        if (source.format() != Source.Format.HTML && source.format() != Source.Format.AUTO
-                || source.bytes().length == 0
-                || Decoder.isBinary(source.bytes())) {
-            return Optional.empty();
-        }
-        String text = Decoder.decode(source.bytes(), source.charset());
-        if (source.format() == Source.Format.AUTO && !PageReader.looksLikeHtml(text)) {
-            return Optional.empty();
-        }
-        Document document = HtmlReader.parsed(text);
-        Metadata metadata = Metadata.of(document, JsonLd.of(document));
+    /** Empty for a page that does not say which site it belongs to. */
+    static Optional<PageShape> of(Source source, Document document, Metadata metadata) {
         String url = metadata.url() == null ? source.url() : metadata.url();
         return Site.of(url, metadata.outlet())
                 .map(site -> new PageShape(site, fingerprint(metadata.title()), address(url), lines(document.body())));
@@ -84,7 +73,8 @@ public record PageShape(Site site, long title, long address, List<Line> lines) {
         return bare.indexOf('/', bare.indexOf("//") + 2) < 0 ? 0 : fingerprint(bare);
     }
 
-    private static long fingerprint(@Nullable String text) {
+    /** 64 bits that stand for a text, without regard to case; 0 for none. */
+    static long fingerprint(@Nullable String text) {
         return text == null ? 0 : hash(text.toLowerCase(Locale.ROOT), 0);
     }
 

@@ -135,7 +135,7 @@ class SiteTemplatesTest {
 
     private static SiteTemplates learned(List<String> pages) {
         TemplateLearner learner = new TemplateLearner();
-        pages.forEach(page -> PageShape.of(source(page)).ifPresent(learner::add));
+        pages.forEach(page -> SurveyedPage.of(source(page)).shape().ifPresent(learner::add));
         return learner.learned();
     }
 

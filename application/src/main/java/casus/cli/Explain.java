@@ -7,6 +7,7 @@ import casus.document.TracedArticle;
 import casus.document.UnreadableDocument;
 import casus.ingest.Input;
 import casus.ingest.Inputs;
+import casus.ingest.Surveys;
 import casus.page.SiteTemplates;
 import casus.sentence.Sentence;
 import casus.sentence.Token;
@@ -51,10 +52,11 @@ final class Explain implements Callable<Integer> {
         PrintWriter err = command.commandLine().getErr();
         List<Input> inputs = new ArrayList<>();
         Inputs opened = options.open(command.commandLine(), System.in);
-        opened.read(options.inputs(), inputs::add);
-        opened.remarks().forEach(remark -> err.println("casus: " + remark));
         Analyzer analyzer = options.engine(command.commandLine(), engine);
-        SiteTemplates templates = new Workers(analyzer).templates(opened, options.inputs());
+        Surveys surveys = new Workers(analyzer).survey(opened, options.inputs());
+        Workers.joined(opened, options.inputs(), surveys, inputs::add);
+        opened.remarks().forEach(remark -> err.println("casus: " + remark));
+        SiteTemplates templates = surveys.templates();
         int failed = 0;
         for (Input input : inputs) {
             try {
@@ -62,7 +64,7 @@ final class Explain implements Callable<Integer> {
                     throw new UnreadableDocument(
                             "input", Objects.requireNonNull(input.problem()).message(), input.id());
                 }
-                explain(analyzer, analyzer.trace(input.source(), templates), out);
+                explain(analyzer, analyzer.trace(input.sources(), templates), out);
             } catch (UnreadableDocument e) {
                 failed++;
                 err.println("casus: " + input.id() + ": " + e.getMessage());
@@ -98,6 +100,9 @@ final class Explain implements Callable<Integer> {
                 .computeIfAbsent(sentence, key -> new ArrayList<>())
                 .add(rule + ": " + decision));
         out.println("# " + article.id());
+        if (traced.pieces().size() > 1) {
+            traced.pieces().forEach(piece -> out.println("  joined of: " + piece.origin()));
+        }
         told(article, out);
         for (Sentence sentence : analyzer.sentences(article)) {
             out.println();

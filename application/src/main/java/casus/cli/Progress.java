@@ -30,6 +30,10 @@ final class Progress {
             boolean elsewhere = !problem.where().equals(outcome.id());
             say(outcome.id() + (elsewhere ? " (" + problem.where() + ")" : "") + ": " + problem.message());
         }
+        for (String page : outcome.inputs()
+                .subList(Math.min(1, outcome.inputs().size()), outcome.inputs().size())) {
+            say(page + ": a further page of " + outcome.id() + ", read together with it.");
+        }
         Analysis analysis = outcome.analysis();
         if (analysis != null) {
             LocalDate published = analysis.article().published();

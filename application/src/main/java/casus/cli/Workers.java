@@ -5,13 +5,13 @@ import casus.document.Source;
 import casus.document.UnreadableDocument;
 import casus.ingest.Input;
 import casus.ingest.Inputs;
-import casus.page.PageShape;
+import casus.ingest.Joining;
+import casus.ingest.Surveys;
 import casus.page.SiteTemplates;
-import casus.page.TemplateLearner;
+import casus.page.SurveyedPage;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -31,39 +31,45 @@ final class Workers {
     }
 
     /**
-     * Reads the inputs and hands on what came of each, in their order. Where files or folders hold many documents they are
-     * gone through once before, for what the pages of each site repeat.
+     * Reads the inputs and hands on what came of each, in their order; pages of one article are one document. Files and
+     * folders are gone through once before, for what the pages of each site repeat and which belong together.
      */
     void run(Inputs inputs, List<String> names, Consumer<Outcome> sink) {
-        SiteTemplates templates = templates(inputs, names);
-        each(inputs, names, input -> outcome(input, templates), sink);
+        Surveys surveys = survey(inputs, names);
+        SiteTemplates templates = surveys.templates();
+        each(given -> joined(inputs, names, surveys, given), input -> outcome(input, templates), sink);
     }
 
-    /** What the pages among the inputs teach of their sites; the same in whatever order they are given. */
-    SiteTemplates templates(Inputs inputs, List<String> names) {
+    /** What the pages among those inputs that can be read twice say of each other. */
+    Surveys survey(Inputs inputs, List<String> names) {
+        Surveys surveys = new Surveys();
         List<String> lasting = Inputs.lasting(names);
-        if (!inputs.mayBeMany(lasting)) {
-            return SiteTemplates.NONE;
+        if (inputs.mayBeMany(lasting)) {
+            each(
+                    given -> inputs.read(lasting, given),
+                    input -> input.source() == null ? SurveyedPage.NONE : Surveys.of(input.source()),
+                    surveys::add);
         }
-        TemplateLearner learner = new TemplateLearner();
-        each(inputs, lasting, Workers::shape, shape -> shape.ifPresent(learner::add));
-        return learner.learned();
+        return surveys;
     }
 
-    /** Pages that fail here are told of when they are read. */
-    private static Optional<PageShape> shape(Input input) {
-        try {
-            return input.source() == null ? Optional.empty() : PageShape.of(input.source());
-        } catch (RuntimeException | StackOverflowError e) {
-            return Optional.empty();
+    /** Reads the inputs, pages of one article as one. */
+    static void joined(Inputs inputs, List<String> names, Surveys surveys, Consumer<Input> sink) {
+        if (!inputs.mayBeMany(names)) {
+            inputs.read(names, sink);
+            return;
         }
+        Joining joining =
+                Inputs.lasting(names).equals(names) ? Joining.planned(surveys.articles(), sink) : Joining.inARow(sink);
+        inputs.read(names, joining);
+        joining.end();
     }
 
-    private <T> void each(Inputs inputs, List<String> names, Function<Input, T> stage, Consumer<T> sink) {
+    private <T> void each(Consumer<Consumer<Input>> reading, Function<Input, T> stage, Consumer<T> sink) {
         ExecutorService pool = Executors.newFixedThreadPool(workers);
         Deque<Future<T>> window = new ArrayDeque<>();
         try {
-            inputs.read(names, input -> {
+            reading.accept(input -> {
                 window.add(pool.submit(() -> stage.apply(input)));
                 if (window.size() >= workers * WINDOW_PER_WORKER) {
                     sink.accept(next(window));
@@ -90,20 +96,20 @@ final class Workers {
 
     /** One poisonous document must not end the run: whatever it throws becomes its problem. */
     private Outcome outcome(Input input, SiteTemplates templates) {
-        Source source = input.source();
-        if (source == null) {
-            return new Outcome(input.id(), null, input.problem());
+        List<String> pages = input.sources().stream().map(Source::id).toList();
+        if (pages.isEmpty()) {
+            return new Outcome(input.id(), null, input.problem(), pages);
         }
         try {
-            return new Outcome(input.id(), analyzer.analyse(source, templates), null);
+            return new Outcome(input.id(), analyzer.analyse(input.sources(), templates), null, pages);
         } catch (UnreadableDocument e) {
-            return problem(input, e.code(), String.valueOf(e.getMessage()), e.where());
+            return problem(input, pages, e.code(), String.valueOf(e.getMessage()), e.where());
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            return problem(input, "internal", "Casus failed on this document: " + e, source.origin());
+            return problem(input, pages, "internal", "Casus failed on this document: " + e, input.id());
         }
     }
 
-    private static Outcome problem(Input input, String code, String message, String where) {
-        return new Outcome(input.id(), null, new Input.Problem(code, message, where));
+    private static Outcome problem(Input input, List<String> pages, String code, String message, String where) {
+        return new Outcome(input.id(), null, new Input.Problem(code, message, where), pages);
     }
 }
