@@ -58,9 +58,9 @@ public final class AttributionFinder {
         for (AttributionMention labelled : new Labels(article.text(), quotes).find(found)) {
             found.add(withActor(labelled, article, actors));
         }
-        found.addAll(contexts.orphans(found));
-        found.sort(Comparator.comparing(mention -> mention.content().get(0)));
-        return Nesting.kept(found, article.text());
+        List<AttributionMention> all = new Orphans(article.text(), quotes, sentences).adopted(found);
+        all.sort(Comparator.comparing(mention -> mention.content().get(0)));
+        return Nesting.kept(all, article.text());
     }
 
     private List<Telling> tellings(Sentence sentence, Quotes quotes) {

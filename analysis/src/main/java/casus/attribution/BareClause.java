@@ -11,6 +11,8 @@ import java.util.stream.IntStream;
 final class BareClause {
     private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
     private static final Set<String> ASPECT = Set.of("begin", "continue", "conclude", "suggest", "propose");
+    private static final Set<String> INSERTED = Set.of("VBN", "VBG", "WDT", "WP", "IN", "DT");
+    private static final int LONGEST_INSERTION = 16;
     private static final Set<String> OPENERS = Set.of("DT", "JJ", "CD", "EX", "NNS");
 
     private final boolean clausal;
@@ -92,6 +94,9 @@ final class BareClause {
         }
         List<Token> phrase = sentence.subtree(object.get());
         int end = phrase.get(phrase.size() - 1).index() + 1;
+        if (isOwnClause() && isFollowedByVerb(end)) {
+            return false;
+        }
         for (int i = at.end(); i < sentence.size(); i++) {
             Token token = sentence.token(i);
             if (FINITE.contains(token.tag())) {
@@ -109,6 +114,28 @@ final class BareClause {
             }
         }
         return true;
+    }
+
+    /** Whether the cue is no verb of a relative clause: a finite verb behind its object is then the object's own. */
+    private boolean isOwnClause() {
+        return !cue.relation().startsWith("acl")
+                && sentence.children(cue, "nsubj").stream()
+                        .noneMatch(subject -> subject.tag().startsWith("W"));
+    }
+
+    /** "said the mill and the dam are shut", "say the mill, run by monks, is shut": a finite verb follows the noun phrase. */
+    private boolean isFollowedByVerb(int end) {
+        int next = end;
+        if (next < sentence.size() && sentence.token(next).word().equals(",") && clausal) {
+            int close = at.comma(next + 1, Math.min(sentence.size(), next + LONGEST_INSERTION));
+            boolean inserted = next + 1 < sentence.size()
+                    && INSERTED.contains(sentence.token(next + 1).tag());
+            next = inserted ? close + 1 : sentence.size();
+        }
+        while (next < sentence.size() && sentence.token(next).tag().equals("RB")) {
+            next++;
+        }
+        return next < sentence.size() && FINITE.contains(sentence.token(next).tag());
     }
 
     /** "said the price was low": the tree hangs the verb on what is its subject. */

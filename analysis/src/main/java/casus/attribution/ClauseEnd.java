@@ -137,7 +137,9 @@ final class ClauseEnd {
         }
         return switch (token.relation()) {
             case "conj" -> sentence.child(token, "nsubj", "nsubj:pass").isEmpty();
-            case "advcl" -> token.tag().equals("VBG");
+            case "advcl" ->
+                token.tag().equals("VBG")
+                        && sentence.child(token, "nsubj", "nsubj:pass", "aux").isEmpty();
             default -> false;
         };
     }

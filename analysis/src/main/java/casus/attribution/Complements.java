@@ -39,8 +39,38 @@ final class Complements {
                 .orElse(List.of());
     }
 
-    /** "the claim that …", "a vow to …". */
-    static List<Token> nominalClause(Sentence sentence, Token noun, boolean infinitive) {
+    /** "the claim that …", "a vow to …", "the plan is to …". */
+    static List<Token> nominal(Sentence sentence, Token noun, boolean infinitive) {
+        List<Token> below = nominalClause(sentence, noun, infinitive);
+        return below.isEmpty() ? predicate(sentence, noun, infinitive) : below;
+    }
+
+    /** "his fear is that …", "the plan is to …": the tree hangs the clause on the verb, or makes it the head. */
+    private static List<Token> predicate(Sentence sentence, Token noun, boolean infinitive) {
+        Optional<Token> head =
+                sentence.head(noun).filter(token -> noun.relation().equals("nsubj"));
+        if (head.isEmpty()) {
+            return List.of();
+        }
+        Optional<Token> clause = head.get().lemma().equals("be")
+                ? sentence.child(head.get(), "ccomp", "xcomp")
+                : head.filter(token -> isCopular(sentence, noun, token));
+        return clause.stream()
+                .flatMap(token -> sentence.children(token, "mark").stream())
+                .filter(mark -> mark.index() > noun.index() && mark.word().equalsIgnoreCase(infinitive ? "to" : "that"))
+                .findFirst()
+                .map(mark -> sentence.subtree(clause.get()).stream()
+                        .filter(token -> token.index() >= mark.index())
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private static boolean isCopular(Sentence sentence, Token noun, Token verb) {
+        return sentence.children(verb, "aux", "cop").stream()
+                .anyMatch(be -> be.lemma().equals("be") && be.index() > noun.index() && be.index() < verb.index() - 1);
+    }
+
+    private static List<Token> nominalClause(Sentence sentence, Token noun, boolean infinitive) {
         return sentence.children(noun, "acl", "ccomp").stream()
                 .filter(token -> !token.relation().equals("acl:relcl"))
                 .filter(token -> sentence.children(token, "mark").stream()
@@ -160,6 +190,7 @@ final class Complements {
         return sentence.children(word, "obl", "nmod", "advcl", "acl").stream()
                 .filter(token -> token.index() > word.index() && !Extent.isTime(token))
                 .filter(token -> sentence.preposition(token).equals(preposition)
+                        || sentence.subtree(token).get(0).word().equalsIgnoreCase(preposition)
                         || token.isVerb()
                                 && sentence.children(token, "mark").stream()
                                         .anyMatch(mark -> mark.word().equalsIgnoreCase(preposition)))
@@ -186,15 +217,25 @@ final class Complements {
     /** "vowed to …": the tree may take it for a purpose. */
     static List<Token> infinitive(Sentence sentence, Token verb) {
         List<Token> below = below(sentence, verb, "xcomp");
-        return !below.isEmpty()
-                ? below
-                : sentence.children(verb, "advcl").stream()
-                        .filter(token -> sentence.children(token, "mark").stream()
-                                .anyMatch(mark -> mark.index() == verb.index() + 1
-                                        && mark.word().equalsIgnoreCase("to")))
-                        .findFirst()
-                        .map(sentence::subtree)
-                        .orElse(List.of());
+        return Extent.withoutSequel(
+                sentence,
+                !below.isEmpty()
+                        ? below
+                        : sentence.children(verb, "advcl").stream()
+                                .filter(token -> sentence.children(token, "mark").stream()
+                                        .anyMatch(mark -> mark.index() == verb.index() + 1
+                                                && mark.word().equalsIgnoreCase("to")))
+                                .findFirst()
+                                .map(sentence::subtree)
+                                .orElse(List.of()));
+    }
+
+    /** An infinitive that lacks its object: "the target that they vowed to reach". */
+    static List<Token> openInfinitive(Sentence sentence, Token verb) {
+        boolean filled = sentence.children(verb, "xcomp", "advcl").stream()
+                .anyMatch(
+                        below -> sentence.child(below, "obj", "ccomp", "xcomp").isPresent());
+        return filled ? List.of() : infinitive(sentence, verb);
     }
 
     /** What follows "to": an infinitive, or where the verb tells of a thing ("referred to the talks") that thing. */

@@ -13,6 +13,8 @@ import java.util.Set;
 final class Contexts {
     private static final Set<String> EDGES = Set.of(",", ";", ":", ".", "—", "–", "-", "--");
 
+    private static final int CLOSING = 3;
+
     private final String text;
     private final Quotes quotes;
     private final List<Sentence> sentences;
@@ -35,6 +37,7 @@ final class Contexts {
             return spans;
         }
         if (!telling.takesQuotes()) {
+            spans.replaceAll(this::closed);
             return spans;
         }
         if (spans.isEmpty()) {
@@ -57,6 +60,17 @@ final class Contexts {
             goOn(whole, telling);
         }
         return merged(whole);
+    }
+
+    /** "a “rant,” and": with the marks that close a quotation which begins in the span and ends right behind it. */
+    private Span closed(Span span) {
+        return quotes.overlapping(span).stream()
+                .filter(quote -> quote.begin() >= span.begin()
+                        && quote.end() > span.end()
+                        && quote.end() - span.end() <= CLOSING)
+                .findFirst()
+                .map(span::envelope)
+                .orElse(span);
     }
 
     /** A quotation right after the cue, be it in the next sentence. */
@@ -116,74 +130,16 @@ final class Contexts {
     /** Quotations of the same paragraph that follow the cue's sentence without a word between. */
     private void goOn(List<Span> spans, Telling telling) {
         int end = Math.max(
-                lastWord(telling.sentence()),
+                Orphans.lastWord(telling.sentence()),
                 spans.stream().mapToInt(Span::end).max().orElse(0));
         for (Optional<Span> next = quotes.after(end); next.isPresent(); next = quotes.after(end)) {
             Span quote = next.get();
-            if (!standsAlone(quote)) {
+            if (!Orphans.standsAlone(quote, sentences, quotes)) {
                 return;
             }
             spans.add(quote);
             end = quote.end();
         }
-    }
-
-    private static int lastWord(Sentence sentence) {
-        return sentence.tokens().stream()
-                .filter(token -> Character.isLetterOrDigit(token.word().charAt(0)))
-                .mapToInt(token -> token.span().end())
-                .max()
-                .orElse(sentence.span().end());
-    }
-
-    /** Whether no sentence of the quotation has words outside of it: then nobody else is given for it. */
-    private boolean standsAlone(Span quote) {
-        return sentences.stream()
-                .filter(sentence -> sentence.tokens().stream()
-                        .anyMatch(token -> quote.contains(token.span())
-                                && Character.isLetterOrDigit(token.word().charAt(0))))
-                .flatMap(sentence -> sentence.tokens().stream())
-                .filter(token -> !quotes.around(token.span().begin()).isPresent())
-                .noneMatch(token -> Character.isLetterOrDigit(token.word().charAt(0)));
-    }
-
-    /** Paragraphs of nothing but quotation that no cue took, right after one with direct speech: its speaker goes on. */
-    List<AttributionMention> orphans(List<AttributionMention> found) {
-        List<AttributionMention> orphans = new ArrayList<>();
-        Optional<AttributionMention> last = Optional.empty();
-        for (Span paragraph : quotes.paragraphs()) {
-            Optional<AttributionMention> own = found.stream()
-                    .filter(mention -> mention.content().stream().anyMatch(paragraph::overlaps))
-                    .reduce((first, second) -> isDirect(second) ? second : first);
-            if (own.isEmpty() && last.isPresent() && quotes.isWhollyQuoted(paragraph) && isSpeech(paragraph)) {
-                orphans.add(goingOn(last.get(), paragraph));
-            } else {
-                last = own.filter(Contexts::isDirect);
-            }
-        }
-        return orphans;
-    }
-
-    private static boolean isDirect(AttributionMention mention) {
-        return mention.kind() != AttributionMention.Kind.INDIRECT
-                && mention.stance() == Stance.SAYS
-                && mention.source() != null;
-    }
-
-    private boolean isSpeech(Span paragraph) {
-        String words = paragraph.of(text);
-        return words.indexOf('(') < 0 && words.split("\\s+").length > 4;
-    }
-
-    private AttributionMention goingOn(AttributionMention last, Span paragraph) {
-        return new AttributionMention(
-                last.source(),
-                last.actor(),
-                null,
-                quotes.overlapping(paragraph),
-                AttributionMention.Kind.DIRECT,
-                Stance.SAYS,
-                "quotation of the last speaker");
     }
 
     /** Neighbouring tokens as one span each; commas and full stops at the edges are left out. */

@@ -15,32 +15,41 @@ final class CueReader {
 
     private static final Set<String> DISMISSING =
             Set.of("reject", "dismiss", "rubbish", "debunk", "repudiate", "discount");
-    private static final Set<String> OWNERLESS = Set.of("that", "of");
     private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
 
     private final Cues cues;
+    private final NominalCues nominal;
 
     CueReader(Cues cues) {
         this.cues = cues;
+        nominal = new NominalCues(cues);
     }
 
     /** What the token brings, if it is a cue. */
     Optional<Telling> read(Sentence sentence, Token token, Quotes quotes) {
         if (token.isVerb()) {
-            return verb(sentence, token, quotes);
+            return felt(sentence, token).or(() -> verb(sentence, token, quotes));
         }
         if (token.isNoun() && !token.isProperNoun()) {
-            return noun(sentence, token);
+            return nominal.noun(sentence, token);
         }
         if (token.tag().startsWith("JJ")) {
-            return adjective(sentence, token);
+            return nominal.adjective(sentence, token);
         }
         return Optional.empty();
     }
 
+    /** "were frustrated that", which the tagger takes for a passive. */
+    private Optional<Telling> felt(Sentence sentence, Token participle) {
+        boolean possible = sentence.children(participle, "aux").stream()
+                .anyMatch(aux -> aux.tag().equals("MD"));
+        return participle.tag().equals("VBN") && !possible ? nominal.adjective(sentence, participle) : Optional.empty();
+    }
+
     private Optional<Telling> verb(Sentence sentence, Token verb, Quotes quotes) {
         Map<String, Stance> frames = cues.frames(WordClass.VERB, verb.lemma());
-        if (frames.isEmpty()) {
+        boolean putting = Asides.isPutting(sentence, verb);
+        if (frames.isEmpty() && !putting) {
             return Optional.empty();
         }
         boolean passive = isPassive(sentence, verb);
@@ -57,6 +66,9 @@ final class CueReader {
                                 && sentence.children(verb, "aux", "mark").isEmpty());
         List<Token> source = who.map(head -> Sources.own(sentence, verb, Sources.phrase(sentence, head)))
                 .orElse(lost ? Sources.beside(sentence, verb) : participle(sentence, verb, frames));
+        if (putting) {
+            return telling(sentence, verb, source, Asides.around(sentence, verb), Stance.SAYS, "that");
+        }
         return passive ? passive(sentence, verb, frames, source) : active(sentence, verb, frames, source, quotes);
     }
 
@@ -85,6 +97,10 @@ final class CueReader {
         if (raised == Stance.SEEMS && sentence.child(verb, "xcomp", "ccomp").isPresent()) {
             return raised(sentence, verb, List.of(), raised, "seeming");
         }
+        Optional<Telling> relative = Gaps.read(sentence, verb, frames, source);
+        if (relative.isPresent()) {
+            return relative;
+        }
         for (Map.Entry<String, Stance> frame : frames.entrySet()) {
             List<Token> content =
                     switch (frame.getKey()) {
@@ -93,6 +109,7 @@ final class CueReader {
                         case "to" -> Complements.toward(sentence, verb, frame.getValue() != Stance.WANTS);
                         case "it" ->
                             frame.getValue() != Stance.SAYS && Complements.isInfinitive(sentence, verb)
+                                            || isOnlyWanted(sentence, verb)
                                     ? List.of()
                                     : Complements.object(sentence, verb);
                         case "thing" -> Complements.thing(sentence, verb);
@@ -103,17 +120,45 @@ final class CueReader {
                         case "doing" -> Complements.gerund(sentence, verb);
                         case "raise" -> List.of();
                         case "clear" -> Complements.madeClear(sentence, verb);
-                        default -> Complements.prepositional(sentence, verb, frame.getKey());
+                        default ->
+                            isOnlyWanted(sentence, verb)
+                                    ? List.of()
+                                    : Complements.prepositional(sentence, verb, frame.getKey());
                     };
             if (!content.isEmpty()) {
                 List<Token> who = source.isEmpty() ? speaker(sentence, verb, content) : source;
+                if (frame.getValue() != Stance.SAYS && isMindless(who)) {
+                    return Optional.empty();
+                }
                 return telling(sentence, verb, who, content, stance(sentence, verb, frame), frame.getKey());
             }
         }
-        Stance that = frames.get("that");
+        Stance that = frames.getOrDefault("that", Stance.REACTS);
+        List<Token> around = that == Stance.SAYS || that == Stance.THINKS ? Asides.around(sentence, verb) : List.of();
+        if (!around.isEmpty() && !source.isEmpty()) {
+            return telling(sentence, verb, source, around, that, "as that");
+        }
         return that == Stance.SAYS && !source.isEmpty()
                 ? telling(sentence, verb, source, List.of(), that, "that")
                 : Optional.empty();
+    }
+
+    /** "refused to testify about", "a way to report", "asked her to speak of": nobody has said it. */
+    private boolean isOnlyWanted(Sentence sentence, Token verb) {
+        return Complements.isInfinitive(sentence, verb)
+                && (verb.relation().equals("acl")
+                        || sentence.head(verb)
+                                .filter(head -> leavesOpen(sentence, verb, head))
+                                .isPresent());
+    }
+
+    /** Whether the verb above wants it ("refused to"), or has a thing for it ("found a way to"). */
+    private boolean leavesOpen(Sentence sentence, Token verb, Token head) {
+        return cues.frames(WordClass.VERB, head.lemma()).containsValue(Stance.WANTS)
+                || verb.relation().equals("xcomp")
+                        && sentence.child(head, "obj")
+                                .filter(object -> object.index() > head.index() && object.index() < verb.index())
+                                .isPresent();
     }
 
     /** Who rejects a claim says that it is not so; who rejects anything else takes a stand on it. */
@@ -133,6 +178,11 @@ final class CueReader {
     private static Optional<Telling> passive(
             Sentence sentence, Token verb, Map<String, Stance> frames, List<Token> agent) {
         Optional<Token> clause = sentence.child(verb, "ccomp");
+        Stance told = frames.get("that");
+        List<Token> around = told == null ? List.of() : Asides.impersonal(sentence, verb);
+        if (told != null && !around.isEmpty()) {
+            return telling(sentence, verb, agent, around, told, "aside that");
+        }
         if (frames.containsKey("that") && clause.isPresent()) {
             List<Token> content = sentence.subtree(clause.get());
             return telling(sentence, verb, agent, content, frames.get("that"), "passive that");
@@ -175,65 +225,14 @@ final class CueReader {
         return telling(sentence, verb, source, Complements.sorted(content), stance, rule);
     }
 
-    private Optional<Telling> noun(Sentence sentence, Token noun) {
-        Map<String, Stance> frames = cues.frames(WordClass.NOUN, noun.lemma());
-        for (Map.Entry<String, Stance> frame : frames.entrySet()) {
-            List<Token> content =
-                    switch (frame.getKey()) {
-                        case "that" -> Complements.nominalClause(sentence, noun, false);
-                        case "to" -> Complements.nominalClause(sentence, noun, true);
-                        default -> Complements.prepositional(sentence, noun, frame.getKey());
-                    };
-            Optional<Token> owner = Sources.owner(sentence, noun);
-            if (!content.isEmpty()
-                    && owner.filter(Sources::isSpeaker).isEmpty()
-                    && (owner.isPresent() || OWNERLESS.contains(frame.getKey()))) {
-                List<Token> source =
-                        owner.map(head -> Sources.phrase(sentence, head)).orElse(List.of());
-                return telling(sentence, noun, source, content, frame.getValue(), "noun " + frame.getKey());
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Optional<Telling> adjective(Sentence sentence, Token adjective) {
-        Map<String, Stance> frames = cues.frames(WordClass.ADJECTIVE, adjective.lemma());
-        boolean made = sentence.head(adjective)
-                .filter(verb -> cues.frames(WordClass.VERB, verb.lemma()).containsKey("clear"))
+    /** "the storm threatened to …", "prices refused to fall": nobody wants or thinks anything. */
+    private boolean isMindless(List<Token> source) {
+        return source.stream()
+                .filter(Token::isNoun)
+                .reduce((first, second) -> second)
+                .filter(noun -> !noun.isProperNoun()
+                        && cues.frames(WordClass.SOURCE, noun.lemma()).containsKey("none"))
                 .isPresent();
-        if (frames.isEmpty() || made) {
-            return Optional.empty();
-        }
-        Optional<Token> who = sentence.child(adjective, "nsubj").filter(token -> !Sources.isSpeaker(token));
-        if (frames.containsKey("clear") && who.isEmpty()
-                || frames.containsKey("clear") && who.get().word().equalsIgnoreCase("it")) {
-            List<Token> content = Complements.below(sentence, adjective, "ccomp");
-            content = content.isEmpty() ? Complements.below(sentence, adjective, "csubj") : content;
-            return content.isEmpty()
-                    ? Optional.empty()
-                    : telling(sentence, adjective, List.of(), content, Stance.SEEMS, "clear");
-        }
-        if (who.isEmpty()) {
-            return Optional.empty();
-        }
-        for (Map.Entry<String, Stance> frame : frames.entrySet()) {
-            List<Token> content =
-                    switch (frame.getKey()) {
-                        case "that" -> Complements.below(sentence, adjective, "ccomp");
-                        case "to" -> Complements.below(sentence, adjective, "xcomp");
-                        default -> Complements.prepositional(sentence, adjective, frame.getKey());
-                    };
-            if (!content.isEmpty()) {
-                return telling(
-                        sentence,
-                        adjective,
-                        Sources.phrase(sentence, who.get()),
-                        content,
-                        frame.getValue(),
-                        "adjective " + frame.getKey());
-            }
-        }
-        return Optional.empty();
     }
 
     /** "…, said Ms Okoro": the tree may have the speaker as the object. */
@@ -251,11 +250,11 @@ final class CueReader {
     private boolean isShown(Sentence sentence, Token verb) {
         return sentence.child(verb, "nsubj")
                 .filter(subject ->
-                        !cues.frames(WordClass.SOURCE, subject.lemma()).isEmpty())
+                        cues.frames(WordClass.SOURCE, subject.lemma()).containsKey("shows"))
                 .isPresent();
     }
 
-    private static Optional<Telling> telling(
+    static Optional<Telling> telling(
             Sentence sentence, Token cue, List<Token> source, List<Token> content, Stance stance, String rule) {
         boolean quotes = rule.contains("that") && stance != Stance.SEEMS;
         return Optional.of(new Telling(sentence, source, words(sentence, cue, rule), content, stance, quotes, rule));

@@ -18,6 +18,20 @@ final class Extent {
     private static final Set<String> TIMES = Set.of(
             "monday tuesday wednesday thursday friday saturday sunday week month year day yesterday morning afternoon evening night interview speech statement rally conference"
                     .split(" "));
+    private static final Set<String> DASHES = Set.of("—", "–", "--", "-", "―");
+    private static final Set<String> SUBORDINATORS = Set.of(
+            "when",
+            "after",
+            "before",
+            "as",
+            "while",
+            "although",
+            "though",
+            "since",
+            "because",
+            "once",
+            "despite",
+            "aside");
     private static final Set<String> ASIDES = Set.of("acl:relcl", "appos", "acl", "advcl", "parataxis");
 
     private Extent() {}
@@ -72,10 +86,33 @@ final class Extent {
                 && (top.isVerb() || PREPOSITIONS.contains(sentence.preposition(top)));
     }
 
+    /** "to leave, adding that …", "to stay, although …": after a comma or dash the teller's own sentence goes on. */
+    static List<Token> withoutSequel(Sentence sentence, List<Token> words) {
+        for (int i = 1; i + 1 < words.size(); i++) {
+            Token next = words.get(i + 1);
+            boolean sequel = next.tag().equals("VBG")
+                    || next.tag().equals("WDT")
+                    || SUBORDINATORS.contains(next.word().toLowerCase(Locale.ROOT));
+            if (DASHES.contains(words.get(i).word())
+                    || words.get(i).word().equals(",") && sequel && !isListed(words.subList(i + 1, words.size()))) {
+                return words.subList(0, i);
+            }
+        }
+        return words;
+    }
+
+    private static boolean isListed(List<Token> rest) {
+        return IntStream.range(1, rest.size())
+                .anyMatch(i ->
+                        rest.get(i).tag().equals("CC") && rest.get(i - 1).word().equals(","));
+    }
+
     /** "the talks, which failed", "the envoy, a lawyer": a comma and a remark on the thing are the teller's own. */
     private static List<Token> withoutAside(Sentence sentence, List<Token> words) {
         for (int i = 1; i + 1 < words.size(); i++) {
-            if (words.get(i).word().equals(",") && isAside(sentence, words.subList(i + 1, words.size()))) {
+            if (words.get(i).word().equals(",")
+                    && !words.get(i + 1).word().equals("including")
+                    && isAside(sentence, words.subList(i + 1, words.size()))) {
                 return words.subList(0, i);
             }
         }
@@ -83,10 +120,7 @@ final class Extent {
     }
 
     private static boolean isAside(Sentence sentence, List<Token> rest) {
-        boolean listed = IntStream.range(1, rest.size())
-                .anyMatch(i ->
-                        rest.get(i).tag().equals("CC") && rest.get(i - 1).word().equals(","));
-        return !listed
+        return !isListed(rest)
                 && rest.stream()
                         .filter(token -> ASIDES.contains(token.relation()))
                         .anyMatch(token -> sentence.subtree(token).get(0) == rest.get(0));

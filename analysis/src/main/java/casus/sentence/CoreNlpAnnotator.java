@@ -107,7 +107,7 @@ public final class CoreNlpAnnotator implements Annotator {
         return sentences;
     }
 
-    /** Takes back a division after a bracket or quotation that a small letter follows: {@code "Who?" he asked.} */
+    /** Takes back a division after a bracket or quotation that a small letter or a comma follows: {@code "Who?" he asked.} */
     private static List<List<CoreLabel>> rejoined(List<List<CoreLabel>> divided) {
         List<List<CoreLabel>> joined = new ArrayList<>();
         for (List<CoreLabel> words : divided) {
@@ -124,9 +124,10 @@ public final class CoreNlpAnnotator implements Annotator {
     }
 
     private static boolean goesOn(List<CoreLabel> before, List<CoreLabel> after) {
+        String first = after.get(0).word();
         return before.size() + after.size() <= LONGEST_SENTENCE
                 && CLOSING.contains(before.get(before.size() - 1).word())
-                && Character.isLowerCase(after.get(0).word().charAt(0));
+                && (Character.isLowerCase(first.charAt(0)) || first.equals(","));
     }
 
     private Sentence sentence(int index, Part part, List<CoreLabel> words, int offset) {

@@ -74,6 +74,22 @@ class AttributionFinderTest {
                 "The mayor left the hall, accusing the union of fraud. | The mayor | the union of fraud | indirect",
                 "The general was accused of torture. | - | The general + torture | indirect",
                 "The envoy praised the mayor, who had kept the port open. | The envoy | the mayor | indirect",
+                "The governor said farmers and the press are to blame for the delay. | The governor | farmers and the press are to blame for the delay | indirect",
+                "Supporters say the plan, run by two banks, has brought jobs to the valley. | Supporters | the plan, run by two banks, has brought jobs to the valley | indirect",
+                "The envoy begged her to stay, arguing that the talks needed her. | The envoy | to stay | indirect",
+                "It was a blow to what critics call a coup. | critics | what + a coup | indirect",
+                "The army left the town in what Kyiv described as a retreat. | Kyiv | what + a retreat | indirect",
+                "Farmers will do what the minister has promised. | the minister | what | indirect",
+                "The minister's plan is to close the border. | The minister | to close the border | indirect",
+                "His fear is that the rebels will come back. | His | that the rebels will come back | indirect",
+                "As one envoy put it, “the talks are dead.” | one envoy | “the talks are dead.” | direct",
+                "The town has fallen, as the governor said. | the governor | The town has fallen | indirect",
+                "The army, it is claimed, burned the mill. | - | The army + burned the mill | indirect",
+                "Residents are convinced that the army is coming. | Residents | that the army is coming | indirect",
+                "The mayor bristled at the suggestion. | The mayor | the suggestion | indirect",
+                "He was accused of using funds for himself. | - | He + using funds for himself | indirect",
+                "The mill may be slow to open, Arel said. \"The other thing is money.\" | Arel | The mill may be slow to open + \"The other thing is money.\" | mixed",
+                "“This is sad,” said Sen. P.K. Whitlow (D-N.C.), head of the Border Caucus. “The mayor lied.” | Sen. P.K. Whitlow (D-N.C.), head of the Border Caucus | “This is sad,” + “The mayor lied.” | direct",
             })
     void readsSourceContentAndKind(String text, String source, String content, String kind) {
         Analysis analysis = Engine.raw(text);
@@ -105,6 +121,10 @@ class AttributionFinderTest {
                 "The general began working on the plan.",
                 "The envoy spoke to the men who burned the mill.",
                 "The envoy said nothing to the press.",
+                "The storm threatened to flood the town.",
+                "The engineers found a way to report leaks.",
+                "The general refused to speak about the raid.",
+                "Scholars met in the hall in which Arel once spoke.",
                 "Farmers Share Harvest: A ‘Good Year’ At Last"
             })
     void findsNobodyWhereNobodySpeaks(String text) {
@@ -126,6 +146,19 @@ class AttributionFinderTest {
                 .filteredOn(mention -> mention.stance() == Stance.SAYS)
                 .extracting(mention -> String.valueOf(mention.actor()))
                 .anyMatch(found -> actor.equals("-") ? !found.equals("TCD.MIL") : found.startsWith(actor));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The storm threatened to flood the town.",
+                "Prices refused to fall.",
+                "The bridge was expected to open in May, if he can be convinced that it is safe.",
+            })
+    void thingsWantAndThinkNothing(String text) {
+        assertThat(Engine.raw(text).attributions())
+                .filteredOn(mention -> mention.source() != null)
+                .isEmpty();
     }
 
     @Test
