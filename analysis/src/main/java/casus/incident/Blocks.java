@@ -44,7 +44,9 @@ public record Blocks(Set<String> listed, Set<String> looks) {
             for (String side : sides) {
                 listed.add(span + " " + telling.quad() + " " + side);
             }
-            telling.story().names().stream().limit(STORY_WORDS).forEach(word -> listed.add(span + " " + telling.quad() + " ~" + word));
+            telling.story().names().stream()
+                    .limit(STORY_WORDS)
+                    .forEach(word -> listed.add(span + " " + telling.quad() + " ~" + word));
         }
         looks.addAll(listed);
         LocalDate day = when != null ? when.from() : telling.published();
@@ -57,8 +59,7 @@ public record Blocks(Set<String> listed, Set<String> looks) {
         return new Blocks(listed, looks);
     }
 
-    private static void years(
-            Telling telling, Set<String> sides, LocalDate from, LocalDate to, Consumer<String> each) {
+    private static void years(Telling telling, Set<String> sides, LocalDate from, LocalDate to, Consumer<String> each) {
         for (int year = from.getYear(); year <= Math.min(to.getYear(), from.getYear() + MOST_YEARS); year++) {
             for (String side : sides) {
                 each.accept(year + " " + telling.trigger() + " " + side);

@@ -45,9 +45,13 @@ public final class Comparer {
             tally.add(Weights.SAME_WORD, "the same act (" + one.trigger() + ")");
         }
         if (sameCode) {
-            tally.add(Weights.SAME_CODE, sameWord ? null : "the same kind of act (" + one.type() + ", CAMEO " + one.cameo() + ")");
+            tally.add(
+                    Weights.SAME_CODE,
+                    sameWord ? null : "the same kind of act (" + one.type() + ", CAMEO " + one.cameo() + ")");
         } else if (sameRoot) {
-            tally.add(Weights.SAME_ROOT, sameWord || one.type() == null ? null : "the same kind of act (" + one.type() + ")");
+            tally.add(
+                    Weights.SAME_ROOT,
+                    sameWord || one.type() == null ? null : "the same kind of act (" + one.type() + ")");
         } else {
             tally.add(Objects.equals(one.quad(), other.quad()) ? Weights.SAME_QUAD : Weights.OTHER_QUAD, null);
         }
@@ -67,7 +71,8 @@ public final class Comparer {
         sides(one.actors(), other.actors(), tally, "the same actor");
         sides(one.recipients(), other.recipients(), tally, "the same recipient");
         boolean swapped = likeness(one.actors(), other.recipients()) > 0 && likeness(one.actors(), other.actors()) == 0
-                || likeness(one.recipients(), other.actors()) > 0 && likeness(one.recipients(), other.recipients()) == 0;
+                || likeness(one.recipients(), other.actors()) > 0
+                        && likeness(one.recipients(), other.recipients()) == 0;
         if (swapped) {
             tally.add(Weights.SWAPPED_PARTIES, null);
         }
@@ -112,7 +117,9 @@ public final class Comparer {
             return;
         }
         if (one.name().equals(other.name())) {
-            tally.add(one.precision().equals("country") ? Weights.SAME_COUNTRY : Weights.SAME_PLACE, "the same place (" + one.name() + ")");
+            tally.add(
+                    one.precision().equals("country") ? Weights.SAME_COUNTRY : Weights.SAME_PLACE,
+                    "the same place (" + one.name() + ")");
             return;
         }
         if (one.country() != null && other.country() != null && !one.country().equals(other.country())) {
@@ -142,13 +149,15 @@ public final class Comparer {
         } else if (a == null && b == null) {
             undated(one.published(), other.published(), tally);
         } else {
-            halfDated(Objects.requireNonNull(a == null ? b : a), a == null ? one.published() : other.published(), tally);
+            halfDated(
+                    Objects.requireNonNull(a == null ? b : a), a == null ? one.published() : other.published(), tally);
         }
     }
 
     private static void dated(Telling.When one, Telling.When other, Tally tally) {
         long gap = Math.max(
-                one.from().toEpochDay() - other.to().toEpochDay(), other.from().toEpochDay() - one.to().toEpochDay());
+                one.from().toEpochDay() - other.to().toEpochDay(),
+                other.from().toEpochDay() - one.to().toEpochDay());
         if (gap <= 0) {
             boolean exact = one.exact() && other.exact();
             double points = exact
@@ -211,7 +220,9 @@ public final class Comparer {
         int smaller = Math.min(one.words().size(), other.words().size());
         if (smaller > 1) {
             common.sort(null);
-            tally.add(Weights.SAME_WORDS * common.size() / (smaller - 1), common.isEmpty() ? null : "the same words (" + String.join(" ", common) + ")");
+            tally.add(
+                    Weights.SAME_WORDS * common.size() / (smaller - 1),
+                    common.isEmpty() ? null : "the same words (" + String.join(" ", common) + ")");
         }
     }
 
@@ -234,7 +245,12 @@ public final class Comparer {
             double names = share(one.story().names(), other.story().names());
             double words = share(one.story().words(), other.story().words());
             double numbers = share(one.story().numbers(), other.story().numbers());
-            tally.add(Weights.STORY_NAMES * names + Weights.STORY_NUMBERS * numbers + Weights.STORY_WORDS * words - Weights.STORY_EXPECTED, names > 0.5 ? "stories with the same names" : null);
+            tally.add(
+                    Weights.STORY_NAMES * names
+                            + Weights.STORY_NUMBERS * numbers
+                            + Weights.STORY_WORDS * words
+                            - Weights.STORY_EXPECTED,
+                    names > 0.5 ? "stories with the same names" : null);
         }
         if (one.background() != other.background()) {
             boolean dated = one.when() != null && other.when() != null;

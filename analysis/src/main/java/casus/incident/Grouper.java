@@ -27,10 +27,11 @@ public final class Grouper {
         List<Telling> sorted = new ArrayList<>(tellings);
         sorted.sort(Telling.OLDEST_FIRST);
         Map<Link, Comparison> compared = compare(sorted);
-        return new Clusters(sorted, compared, decisions).joined().stream()
-                .map(members -> new Group(members, because(members, compared, decisions)))
-                .sorted(Comparator.comparing(group -> group.tellings().get(0), Telling.OLDEST_FIRST))
-                .toList();
+        return new Clusters(sorted, compared, decisions)
+                .joined().stream()
+                        .map(members -> new Group(members, because(members, compared, decisions)))
+                        .sorted(Comparator.comparing(group -> group.tellings().get(0), Telling.OLDEST_FIRST))
+                        .toList();
     }
 
     /** All pairs that share a block, compared. */
@@ -40,15 +41,18 @@ public final class Grouper {
         for (Telling telling : tellings) {
             Blocks own = Blocks.of(telling);
             blocks.put(telling.claim(), own);
-            own.listed().forEach(key -> listed.computeIfAbsent(key, k -> new ArrayList<>()).add(telling));
+            own.listed().forEach(key -> listed.computeIfAbsent(key, k -> new ArrayList<>())
+                    .add(telling));
         }
         Map<Link, Comparison> compared = new LinkedHashMap<>();
         for (Telling telling : tellings) {
-            for (String key : Objects.requireNonNull(blocks.get(telling.claim())).looks()) {
+            for (String key :
+                    Objects.requireNonNull(blocks.get(telling.claim())).looks()) {
                 for (Telling other : listed.getOrDefault(key, List.of())) {
                     if (!other.claim().equals(telling.claim())) {
                         compared.computeIfAbsent(
-                                new Link(telling.claim(), other.claim(), true), pair -> comparer.compare(telling, other));
+                                new Link(telling.claim(), other.claim(), true),
+                                pair -> comparer.compare(telling, other));
                     }
                 }
             }

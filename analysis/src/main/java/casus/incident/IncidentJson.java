@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** The contract's form of an incident, made from its claims in the contract's form; claims are given as ids. */
 public final class IncidentJson {
     /** Of several statuses the first counts: what is told as having happened outweighs what was only planned. */
-    private static final List<String> STATUSES = List.of(
-            "occurred", "ongoing", "attempted", "denied", "not-occurred", "planned", "requested", "possible");
+    private static final List<String> STATUSES =
+            List.of("occurred", "ongoing", "attempted", "denied", "not-occurred", "planned", "requested", "possible");
 
     private static final List<String> PRECISIONS = List.of("site", "city", "region", "country");
 
@@ -34,7 +34,10 @@ public final class IncidentJson {
      * @param reports articles by id
      */
     public static ObjectNode of(
-            Group group, Map<String, JsonNode> claims, Map<String, List<JsonNode>> figures, Map<String, Report> reports) {
+            Group group,
+            Map<String, JsonNode> claims,
+            Map<String, List<JsonNode>> figures,
+            Map<String, Report> reports) {
         List<JsonNode> events = group.tellings().stream()
                 .map(telling -> Objects.requireNonNull(claims.get(telling.claim()), telling.claim()))
                 .toList();
@@ -46,8 +49,12 @@ public final class IncidentJson {
         node.set("time", time(events));
         strings(node.putArray("actors"), parties(events, "actors"));
         strings(node.putArray("recipients"), parties(events, "recipients"));
-        strings(node.putArray("claims"), group.tellings().stream().map(Telling::claim).toList());
-        node.put("reports", group.tellings().stream().map(Telling::article).distinct().count());
+        strings(
+                node.putArray("claims"),
+                group.tellings().stream().map(Telling::claim).toList());
+        node.put(
+                "reports",
+                group.tellings().stream().map(Telling::article).distinct().count());
         node.put("independentSources", Voices.count(group.tellings(), claims, reports));
         List<Rivals.Told> told = new ArrayList<>();
         for (Telling telling : group.tellings()) {
@@ -57,7 +64,8 @@ public final class IncidentJson {
         }
         node.set("figures", Rivals.of(told));
         node.put("status", status(events));
-        node.put("background", events.stream().allMatch(event -> event.path("background").asBoolean()));
+        node.put("background", events.stream().allMatch(event -> event.path("background")
+                .asBoolean()));
         strings(node.putArray("because"), group.because());
         node.putArray("decisions");
         return node;
@@ -82,8 +90,8 @@ public final class IncidentJson {
             }
         }
         return byName.entrySet().stream()
-                .min(Comparator.<Map.Entry<String, JsonNode>>comparingInt(
-                                entry -> PRECISIONS.indexOf(entry.getValue().path("precision").asText()))
+                .min(Comparator.<Map.Entry<String, JsonNode>>comparingInt(entry -> PRECISIONS.indexOf(
+                                entry.getValue().path("precision").asText()))
                         .thenComparing(entry -> -count.getOrDefault(entry.getKey(), 0)))
                 .map(entry -> {
                     ObjectNode place = entry.getValue().deepCopy();

@@ -67,7 +67,8 @@ public final class Rivals {
         wholes.removeAll(parts);
         wholes.sort(Comparator.comparing(Told::asOf, Comparator.nullsFirst(Comparator.naturalOrder()))
                 .thenComparing(whole -> whole.report().article())
-                .thenComparing(whole -> whole.figure().path("evidence").path("begin").asInt()));
+                .thenComparing(
+                        whole -> whole.figure().path("evidence").path("begin").asInt()));
         ObjectNode node = JsonNodeFactory.instance.objectNode().put("measure", measure);
         number(node, "low", lowest(wholes));
         number(node, "high", highest(wholes));
@@ -86,8 +87,9 @@ public final class Rivals {
 
     private static ObjectNode rival(Told told) {
         JsonNode figure = told.figure();
-        ObjectNode node =
-                JsonNodeFactory.instance.objectNode().put("claim", figure.path("id").asText());
+        ObjectNode node = JsonNodeFactory.instance
+                .objectNode()
+                .put("claim", figure.path("id").asText());
         node.set("low", figure.path("low"));
         node.set("high", figure.path("high"));
         node.put("approximate", figure.path("approximate").asBoolean());
@@ -101,7 +103,9 @@ public final class Rivals {
     private static String by(Told told) {
         String source = told.figure().path("attribution").path("text").asText("");
         String outlet = told.report().outlet();
-        return !source.isEmpty() && !source.equals("null") ? source : outlet != null ? outlet : told.report().origin();
+        return !source.isEmpty() && !source.equals("null")
+                ? source
+                : outlet != null ? outlet : told.report().origin();
     }
 
     /** Of several figures that one claim gives of one measure, all but the largest are parts of it. */
@@ -135,7 +139,10 @@ public final class Rivals {
     }
 
     private static boolean overlap(Told one, Told other) {
-        double slack = one.figure().path("approximate").asBoolean() || other.figure().path("approximate").asBoolean() ? 0.1 : 0;
+        double slack = one.figure().path("approximate").asBoolean()
+                        || other.figure().path("approximate").asBoolean()
+                ? 0.1
+                : 0;
         return low(one) * (1 - slack) <= high(other) && low(other) * (1 - slack) <= high(one);
     }
 

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param numbers as they stand, years left out
  * @param words stems of other words, the weightiest first
  */
-public record Story(
-        @Nullable LocalDate published, List<String> names, List<String> numbers, List<String> words) {
+public record Story(@Nullable LocalDate published, List<String> names, List<String> numbers, List<String> words) {
     private static final StoryWords READER = new StoryWords();
 
     public Story {

@@ -94,8 +94,8 @@ final class StoryWords {
     private static Set<String> read(String name) {
         Set<String> words = new HashSet<>();
         try (InputStream in = StoryWords.class.getResourceAsStream("en/" + name);
-                BufferedReader reader =
-                        new BufferedReader(new InputStreamReader(Objects.requireNonNull(in, name), StandardCharsets.UTF_8))) {
+                BufferedReader reader = new BufferedReader(
+                        new InputStreamReader(Objects.requireNonNull(in, name), StandardCharsets.UTF_8))) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 if (!line.startsWith("#")) {
                     words.addAll(Stems.all(line));

@@ -29,7 +29,8 @@ public final class TellingReader {
         Story story = Story.of(analysis.path("article"));
         Map<String, List<JsonNode>> figures = new HashMap<>();
         for (JsonNode claim : analysis.path("claims")) {
-            if (claim.path("kind").asText().equals("figure") && claim.path("event").isTextual()) {
+            if (claim.path("kind").asText().equals("figure")
+                    && claim.path("event").isTextual()) {
                 figures.computeIfAbsent(claim.path("event").asText(), event -> new ArrayList<>())
                         .add(claim);
             }
@@ -38,8 +39,8 @@ public final class TellingReader {
         int order = 0;
         for (JsonNode claim : analysis.path("claims")) {
             if (claim.path("kind").asText().equals("event")) {
-                tellings.add(one(
-                        claim, figures.getOrDefault(claim.path("id").asText(), List.of()), article, order, story));
+                tellings.add(
+                        one(claim, figures.getOrDefault(claim.path("id").asText(), List.of()), article, order, story));
             }
             order++;
         }
@@ -63,7 +64,7 @@ public final class TellingReader {
                 text(claim.path("mode")),
                 text(claim.path("cameo")),
                 text(claim.path("quad")),
-                Stems.of(lastWord(claim.path("trigger").path("text").asText())),
+                Stems.ofAct(lastWord(claim.path("trigger").path("text").asText())),
                 known(claim.path("actors")),
                 known(claim.path("recipients")),
                 when(claim.path("time")),

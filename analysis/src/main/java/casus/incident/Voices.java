@@ -42,6 +42,7 @@ final class Voices {
     private static boolean isCited(JsonNode claim) {
         JsonNode attribution = claim.path("attribution");
         String kind = attribution.path("kind").asText();
-        return (kind.equals("named") || kind.equals("document")) && attribution.path("source").isTextual();
+        return (kind.equals("named") || kind.equals("document"))
+                && attribution.path("source").isTextual();
     }
 }

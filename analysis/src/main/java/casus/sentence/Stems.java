@@ -1,9 +1,10 @@
 package casus.sentence;
 
-import opennlp.tools.stemmer.PorterStemmer;
+import edu.stanford.nlp.process.Morphology;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import opennlp.tools.stemmer.PorterStemmer;
 
 /** Words cut down to what their forms have in common (Porter 1980): "attacked" and "attacks" become "attack". */
 public final class Stems {
@@ -15,6 +16,12 @@ public final class Stems {
     public static String of(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
         return lower.length() < SHORTEST ? lower : new PorterStemmer().stem(lower);
+    }
+
+    /** The stem of a word that tells an act, whatever its form: "struck" and "strikes" become "strike". */
+    public static String ofAct(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        return of(Morphology.lemmaStatic(lower, "VBD"));
     }
 
     /** Stems of the words of a text, in their order; a word is a run of letters and digits. */
@@ -37,8 +44,10 @@ public final class Stems {
             if (inside && begin < 0) {
                 begin = i;
             } else if (!inside && begin >= 0) {
-                boolean possessive =
-                        i - begin == 1 && begin > 0 && "'’".indexOf(text.charAt(begin - 1)) >= 0 && text.charAt(begin) == 's';
+                boolean possessive = i - begin == 1
+                        && begin > 0
+                        && "'’".indexOf(text.charAt(begin - 1)) >= 0
+                        && text.charAt(begin) == 's';
                 if (!possessive) {
                     words.add(text.substring(begin, i));
                 }

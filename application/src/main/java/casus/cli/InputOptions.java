@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -60,6 +61,11 @@ final class InputOptions {
     /** The day of the run, by the system's clock; only warnings may depend on it. */
     LocalDate today() {
         return LocalDate.now(ZoneOffset.UTC);
+    }
+
+    /** What was asked of all documents, by name. */
+    Map<String, String> given() {
+        return date == null ? Map.of("as", as) : Map.of("as", as, "date", date.toString());
     }
 
     List<String> inputs() {

@@ -3,6 +3,7 @@ package casus.cli;
 import casus.actor.ActorFinder;
 import casus.analysis.Analysis;
 import casus.analysis.Analyzer;
+import casus.record.StoreProblem;
 import casus.sentence.CoreNlpAnnotator;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,9 +29,22 @@ public final class Main implements Runnable {
     /** @param engine loads the models, and the lists of actors of the user, when a command needs them */
     static CommandLine commandLine(Function<List<Path>, Analyzer> engine) {
         return new CommandLine(new Main())
+                .setExecutionExceptionHandler(Main::told)
                 .addSubcommand("read", new Read(engine))
                 .addSubcommand("explain", new Explain(engine))
+                .addSubcommand("add", new Add(engine))
+                .addSubcommand("incidents", new Incidents())
                 .addSubcommand("version", new VersionCommand());
+    }
+
+    /** Problems of the store are told in one line; anything else is a fault of Casus and shows where. */
+    private static int told(Exception problem, CommandLine commandLine, CommandLine.ParseResult parsed)
+            throws Exception {
+        if (problem instanceof StoreProblem) {
+            commandLine.getErr().println("casus: " + problem.getMessage());
+            return 1;
+        }
+        throw problem;
     }
 
     @Override

@@ -12,6 +12,7 @@ import casus.page.SurveyedPage;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -35,9 +36,19 @@ final class Workers {
      * folders are gone through once before, for what the pages of each site repeat and which belong together.
      */
     void run(Inputs inputs, List<String> names, Consumer<Outcome> sink) {
+        run(inputs, names, pages -> Optional.empty(), sink);
+    }
+
+    /**
+     * Reads the inputs as {@link #run(Inputs, List, Consumer)} does, without analysing what is known.
+     *
+     * @param known the key in the store of the article made from these bytes; asked from several threads
+     */
+    void run(
+            Inputs inputs, List<String> names, Function<List<Source>, Optional<String>> known, Consumer<Outcome> sink) {
         Surveys surveys = survey(inputs, names);
         SiteTemplates templates = surveys.templates();
-        each(given -> joined(inputs, names, surveys, given), input -> outcome(input, templates), sink);
+        each(given -> joined(inputs, names, surveys, given), input -> outcome(input, templates, known), sink);
     }
 
     /** What the pages among those inputs that can be read twice say of each other. */
@@ -95,21 +106,24 @@ final class Workers {
     }
 
     /** One poisonous document must not end the run: whatever it throws becomes its problem. */
-    private Outcome outcome(Input input, SiteTemplates templates) {
-        List<String> pages = input.sources().stream().map(Source::id).toList();
+    private Outcome outcome(Input input, SiteTemplates templates, Function<List<Source>, Optional<String>> known) {
+        List<Source> pages = input.sources();
         if (pages.isEmpty()) {
-            return new Outcome(input.id(), null, input.problem(), pages);
+            return new Outcome(input.id(), null, input.problem(), pages, null);
         }
         try {
-            return new Outcome(input.id(), analyzer.analyse(input.sources(), templates), null, pages);
+            Optional<String> key = known.apply(pages);
+            return key.isPresent()
+                    ? new Outcome(input.id(), null, null, pages, key.get())
+                    : new Outcome(input.id(), analyzer.analyse(pages, templates), null, pages, null);
         } catch (UnreadableDocument e) {
-            return problem(input, pages, e.code(), String.valueOf(e.getMessage()), e.where());
+            return problem(input, e.code(), String.valueOf(e.getMessage()), e.where());
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            return problem(input, pages, "internal", "Casus failed on this document: " + e, input.id());
+            return problem(input, "internal", "Casus failed on this document: " + e, input.id());
         }
     }
 
-    private static Outcome problem(Input input, List<String> pages, String code, String message, String where) {
-        return new Outcome(input.id(), null, new Input.Problem(code, message, where), pages);
+    private static Outcome problem(Input input, String code, String message, String where) {
+        return new Outcome(input.id(), null, new Input.Problem(code, message, where), input.sources(), null);
     }
 }

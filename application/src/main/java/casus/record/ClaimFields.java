@@ -13,11 +13,25 @@ import org.jspecify.annotations.Nullable;
 
 /** The fields of a claim that a person may correct, with the values that each takes. */
 public final class ClaimFields {
-    private static final List<String> STATUSES = List.of(
-            "occurred", "ongoing", "attempted", "planned", "requested", "possible", "denied", "not-occurred");
+    private static final List<String> STATUSES =
+            List.of("occurred", "ongoing", "attempted", "planned", "requested", "possible", "denied", "not-occurred");
     private static final List<String> TYPES = List.of(
-            "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT",
-            "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT");
+            "AGREE",
+            "CONSULT",
+            "SUPPORT",
+            "CONCEDE",
+            "COOPERATE",
+            "AID",
+            "RETREAT",
+            "REQUEST",
+            "ACCUSE",
+            "REJECT",
+            "THREATEN",
+            "PROTEST",
+            "SANCTION",
+            "MOBILIZE",
+            "COERCE",
+            "ASSAULT");
 
     private static final Map<String, Check> FIELDS = new TreeMap<>();
 
@@ -26,7 +40,9 @@ public final class ClaimFields {
         FIELDS.put("mode", (claim, value) -> claim.put("mode", text(value)));
         FIELDS.put("cameo", (claim, value) -> claim.put("cameo", matching(value, "[0-9]{2,4}")));
         FIELDS.put("status", (claim, value) -> oneOf(claim, "status", value, STATUSES));
-        FIELDS.put("certainty", (claim, value) -> oneOf(claim, "certainty", value, List.of("certain", "probable", "possible")));
+        FIELDS.put(
+                "certainty",
+                (claim, value) -> oneOf(claim, "certainty", value, List.of("certain", "probable", "possible")));
         FIELDS.put("background", (claim, value) -> claim.put("background", bool(value)));
         FIELDS.put("actors", (claim, value) -> claim.set("actors", list(value)));
         FIELDS.put("recipients", (claim, value) -> claim.set("recipients", list(value)));
@@ -64,7 +80,8 @@ public final class ClaimFields {
         Check check = FIELDS.get(field);
         if (check == null) {
             throw new StoreProblem(
-                    "bad-field", "There is no field " + field + " to correct. Use one of: " + String.join(", ", names()) + ".");
+                    "bad-field",
+                    "There is no field " + field + " to correct. Use one of: " + String.join(", ", names()) + ".");
         }
         check.set(claim, value);
     }
@@ -72,7 +89,8 @@ public final class ClaimFields {
     private static void oneOf(ObjectNode claim, String field, JsonNode value, List<String> allowed) {
         if (!allowed.contains(value.asText())) {
             throw new StoreProblem(
-                    "bad-value", field + " cannot be " + value.asText() + ". Use one of: " + String.join(", ", allowed) + ".");
+                    "bad-value",
+                    field + " cannot be " + value.asText() + ". Use one of: " + String.join(", ", allowed) + ".");
         }
         claim.put(field, value.asText());
         if (field.equals("type")) {

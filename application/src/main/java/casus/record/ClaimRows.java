@@ -11,12 +11,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Claims as rows: what is searched by in columns, the whole claim as JSON. */
 final class ClaimRows {
-    private static final String INSERT = "INSERT INTO claim (no, id, article, seq, kind, type, mode, quad, goldstein, status, certainty,"
-            + " background, time_from, time_to, day, place, country, latitude, longitude, place_precision, measure, low, high,"
-            + " event, relation, attribution, source, rule, review, json) VALUES (:no, :id, :article, :seq, :kind, :type, :mode,"
-            + " :quad, :goldstein, :status, :certainty, :background, :time_from, :time_to, :day, :place, :country, :latitude,"
-            + " :longitude, :place_precision, :measure, :low, :high, :event, :relation, :attribution, :source, :rule, :review,"
-            + " :json)";
+    private static final String INSERT =
+            "INSERT INTO claim (no, id, article, seq, kind, type, mode, quad, goldstein, status, certainty,"
+                    + " background, time_from, time_to, day, place, country, latitude, longitude, place_precision, measure, low, high,"
+                    + " event, relation, attribution, source, rule, review, json) VALUES (:no, :id, :article, :seq, :kind, :type, :mode,"
+                    + " :quad, :goldstein, :status, :certainty, :background, :time_from, :time_to, :day, :place, :country, :latitude,"
+                    + " :longitude, :place_precision, :measure, :low, :high, :event, :relation, :attribution, :source, :rule, :review,"
+                    + " :json)";
 
     private final Handle handle;
     private final Dialect dialect;
@@ -54,7 +55,10 @@ final class ClaimRows {
             if (claim.path("kind").asText().equals("event") && !rejected) {
                 events.add(no);
             }
-            words.put(no, claim.path("evidence").path("exact").asText() + " " + claim.path("what").asText("") + " " + title);
+            words.put(
+                    no,
+                    claim.path("evidence").path("exact").asText() + " "
+                            + claim.path("what").asText("") + " " + title);
             for (Map.Entry<ActorParts.Role, Boolean> entry : parts.of(claim).entrySet()) {
                 actors.add(entry.getKey().actor(), no, entry.getKey().role(), entry.getValue() ? 1 : 0);
             }
@@ -79,7 +83,8 @@ final class ClaimRows {
         handle.execute("DELETE FROM claim WHERE article = ?", article);
     }
 
-    private static void bind(PreparedBatch rows, long no, String article, int seq, JsonNode claim, @Nullable String review) {
+    private static void bind(
+            PreparedBatch rows, long no, String article, int seq, JsonNode claim, @Nullable String review) {
         JsonNode time = claim.path("time");
         JsonNode place = claim.path("place");
         String from = text(time.path("from"));

@@ -83,7 +83,8 @@ final class CopyGroups {
         String name = members.iterator().next();
         Set<String> changed = new LinkedHashSet<>();
         for (String member : members) {
-            if (handle.execute("UPDATE article SET copy_of = ? WHERE key = ? AND copy_of <> ?", name, member, name) > 0) {
+            if (handle.execute("UPDATE article SET copy_of = ? WHERE key = ? AND copy_of <> ?", name, member, name)
+                    > 0) {
                 changed.add(member);
             }
         }
@@ -118,12 +119,13 @@ final class CopyGroups {
                     .forEach(entry -> common.merge(entry.getKey(), entry.getValue(), Integer::sum));
         }
         List<String> copies = new ArrayList<>();
-        common.forEach((other, count) -> handle.createQuery("SELECT marks FROM article WHERE key = ? AND is_current = 1")
-                .bind(0, other)
-                .mapTo(Integer.class)
-                .findOne()
-                .filter(marksOfOther -> Copies.areCopies(own, marksOfOther, count))
-                .ifPresent(enough -> copies.add(other)));
+        common.forEach(
+                (other, count) -> handle.createQuery("SELECT marks FROM article WHERE key = ? AND is_current = 1")
+                        .bind(0, other)
+                        .mapTo(Integer.class)
+                        .findOne()
+                        .filter(marksOfOther -> Copies.areCopies(own, marksOfOther, count))
+                        .ifPresent(enough -> copies.add(other)));
         return copies;
     }
 }

@@ -77,7 +77,10 @@ final class Corrections {
             case "accept" -> reviews.putIfAbsent(id, "accepted");
             case "reject" -> reviews.put(id, "rejected");
             default -> {
-                ClaimFields.set(claim, decision.content().path("field").asText(), decision.content().path("value"));
+                ClaimFields.set(
+                        claim,
+                        decision.content().path("field").asText(),
+                        decision.content().path("value"));
                 reviews.put(id, "corrected");
             }
         }
@@ -93,7 +96,10 @@ final class Corrections {
             boolean same = claim.path("kind").asText().equals(anchor.kind())
                     && claim.path("trigger").path("text").asText("").equals(anchor.word());
             String exact = claim.path("evidence").path("exact").asText();
-            if (same && (exact.equals(anchor.exact()) || exact.contains(anchor.exact()) || anchor.exact().contains(exact))) {
+            if (same
+                    && (exact.equals(anchor.exact())
+                            || exact.contains(anchor.exact())
+                            || anchor.exact().contains(exact))) {
                 int away = Math.abs(claim.path("evidence").path("begin").asInt() - anchor.begin());
                 if (away < nearest) {
                     nearest = away;
@@ -113,7 +119,8 @@ final class Corrections {
             return null;
         }
         ObjectNode claim = kept.deepCopy();
-        int shift = text.codePointCount(0, at) - kept.path("evidence").path("begin").asInt();
+        int shift =
+                text.codePointCount(0, at) - kept.path("evidence").path("begin").asInt();
         shift(claim, shift);
         claim.put("article", analysis.path("article").path("id").asText());
         claim.put("rule", "person");

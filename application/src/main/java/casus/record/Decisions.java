@@ -83,7 +83,9 @@ final class Decisions {
 
     /** The whole history, oldest first. */
     static List<Decision> all(Handle handle) {
-        return handle.createQuery("SELECT * FROM decision ORDER BY seq").map(ROW).list();
+        return handle.createQuery("SELECT * FROM decision ORDER BY seq")
+                .map(ROW)
+                .list();
     }
 
     /**
@@ -96,8 +98,8 @@ final class Decisions {
                 .bind(0, seq)
                 .map(ROW)
                 .findOne()
-                .orElseThrow(() -> new StoreProblem(
-                        "unknown", "There is no decision " + seq + ". casus history lists them."));
+                .orElseThrow(() ->
+                        new StoreProblem("unknown", "There is no decision " + seq + ". casus history lists them."));
     }
 
     /** The newest decision that holds and is no undoing. */
@@ -162,10 +164,11 @@ final class Decisions {
         Set<Link> links = new HashSet<>();
         List<String> all = List.copyOf(among);
         for (int i = 0; i < all.size(); i += CHUNK) {
-            handle.createQuery("SELECT d1.resolved, d2.resolved, t.kind FROM decision_claim d1"
-                            + " JOIN decision t ON t.seq = d1.decision AND t.undone_by IS NULL AND t.kind IN ('together', 'apart')"
-                            + " JOIN decision_claim d2 ON d2.decision = d1.decision AND d2.side = 1"
-                            + " WHERE d1.side = 0 AND d1.resolved IN (<claims>) AND d2.resolved IS NOT NULL ORDER BY t.seq")
+            handle.createQuery(
+                            "SELECT d1.resolved, d2.resolved, t.kind FROM decision_claim d1"
+                                    + " JOIN decision t ON t.seq = d1.decision AND t.undone_by IS NULL AND t.kind IN ('together', 'apart')"
+                                    + " JOIN decision_claim d2 ON d2.decision = d1.decision AND d2.side = 1"
+                                    + " WHERE d1.side = 0 AND d1.resolved IN (<claims>) AND d2.resolved IS NOT NULL ORDER BY t.seq")
                     .bindList("claims", all.subList(i, Math.min(all.size(), i + CHUNK)))
                     .map((rs, ctx) -> new String[] {rs.getString(1), rs.getString(2), rs.getString(3)})
                     .forEach(row -> {
@@ -216,7 +219,8 @@ final class Decisions {
         try {
             return MAPPER.readTree(json);
         } catch (JsonProcessingException e) {
-            throw new StoreProblem("damaged", "The store holds a decision that cannot be read. Run casus store verify.", e);
+            throw new StoreProblem(
+                    "damaged", "The store holds a decision that cannot be read. Run casus store verify.", e);
         }
     }
 }

@@ -43,7 +43,8 @@ final class Grouping {
 
     /** Lists new claims in their blocks and links them with those that they speak for. */
     void link(Collection<Long> numbers) {
-        PreparedBatch links = handle.prepareBatch("INSERT INTO claim_link (one, other) VALUES (?, ?) ON CONFLICT DO NOTHING");
+        PreparedBatch links =
+                handle.prepareBatch("INSERT INTO claim_link (one, other) VALUES (?, ?) ON CONFLICT DO NOTHING");
         PreparedBatch rows = handle.prepareBatch("INSERT INTO claim_block (hash, listed, claim) VALUES (?, ?, ?)");
         List<Loaded> all = tellings.of(handle, numbers);
         for (Loaded loaded : all) {
@@ -141,11 +142,12 @@ final class Grouping {
         Set<Long> found = new LinkedHashSet<>();
         List<Long> all = List.copyOf(hashes);
         for (int i = 0; i < all.size(); i += CHUNK) {
-            found.addAll(handle.createQuery("SELECT claim FROM claim_block WHERE hash IN (<hashes>) AND listed = :listed")
-                    .bindList("hashes", all.subList(i, Math.min(all.size(), i + CHUNK)))
-                    .bind("listed", listed)
-                    .mapTo(Long.class)
-                    .list());
+            found.addAll(
+                    handle.createQuery("SELECT claim FROM claim_block WHERE hash IN (<hashes>) AND listed = :listed")
+                            .bindList("hashes", all.subList(i, Math.min(all.size(), i + CHUNK)))
+                            .bind("listed", listed)
+                            .mapTo(Long.class)
+                            .list());
         }
         return found;
     }
@@ -155,8 +157,8 @@ final class Grouping {
         Map<String, Loaded> byId = new HashMap<>();
         loaded.forEach(one -> byId.put(one.telling().claim(), one));
         Set<Link> decisions = Decisions.links(handle, byId.keySet());
-        List<Group> groups = new Grouper()
-                .group(loaded.stream().map(Loaded::telling).toList(), decisions);
+        List<Group> groups =
+                new Grouper().group(loaded.stream().map(Loaded::telling).toList(), decisions);
         Map<String, Report> reports = Tellings.reports(
                 handle, loaded.stream().map(one -> one.telling().article()).toList());
         Map<String, JsonNode> claims = new HashMap<>();
@@ -169,7 +171,11 @@ final class Grouping {
         List<ObjectNode> incidents = new ArrayList<>();
         for (Group group : groups) {
             ObjectNode incident = IncidentJson.of(group, claims, figures, reports);
-            incident.set("decisions", Decisions.about(handle, group.tellings().stream().map(Telling::claim).toList()));
+            incident.set(
+                    "decisions",
+                    Decisions.about(
+                            handle,
+                            group.tellings().stream().map(Telling::claim).toList()));
             incidents.add(incident);
         }
         IncidentRows.replace(handle, old, incidents);

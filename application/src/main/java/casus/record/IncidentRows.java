@@ -13,10 +13,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Incidents as rows: what is searched by in columns, the whole as JSON. */
 final class IncidentRows {
-    private static final String INSERT = "INSERT INTO incident (id, type, quad, status, background, day, time_from, time_to, place,"
-            + " country, latitude, longitude, place_precision, claims, reports, sources, killed_low, killed_high, contested, json)"
-            + " VALUES (:id, :type, :quad, :status, :background, :day, :time_from, :time_to, :place, :country, :latitude,"
-            + " :longitude, :place_precision, :claims, :reports, :sources, :killed_low, :killed_high, :contested, :json)";
+    private static final String INSERT =
+            "INSERT INTO incident (id, type, quad, status, background, day, time_from, time_to, place,"
+                    + " country, latitude, longitude, place_precision, claims, reports, sources, killed_low, killed_high, contested, json)"
+                    + " VALUES (:id, :type, :quad, :status, :background, :day, :time_from, :time_to, :place, :country, :latitude,"
+                    + " :longitude, :place_precision, :claims, :reports, :sources, :killed_low, :killed_high, :contested, :json)";
     private static final int CHUNK = 500;
 
     private IncidentRows() {}
@@ -65,7 +66,9 @@ final class IncidentRows {
     static void removeEmpty(Handle handle, Collection<String> ids) {
         for (String id : ids) {
             handle.execute(
-                    "DELETE FROM incident WHERE id = ? AND NOT EXISTS (SELECT 1 FROM claim WHERE incident = ?)", id, id);
+                    "DELETE FROM incident WHERE id = ? AND NOT EXISTS (SELECT 1 FROM claim WHERE incident = ?)",
+                    id,
+                    id);
         }
     }
 

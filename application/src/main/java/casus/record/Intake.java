@@ -50,19 +50,20 @@ public final class Intake {
     public record Added(Result result, String key, int version, int claims, int copies) {}
 
     /** The key of the article made from these bytes, where they are there already as the newest version. */
-    public Optional<String> known(String sha256, String origin) {
+    public Optional<String> known(String sha256) {
         return store.read(handle -> current(handle, sha256));
     }
 
     /** Notes that bytes which are there came from another place as well. */
     public void alsoAt(String key, String origin) {
-        boolean noted = store.read(handle -> handle.createQuery("SELECT 1 FROM article WHERE key = :key AND origin = :origin"
-                        + " UNION SELECT 1 FROM article_origin WHERE article = :key AND origin = :origin")
-                .bind("key", key)
-                .bind("origin", origin)
-                .mapTo(Integer.class)
-                .findFirst()
-                .isPresent());
+        boolean noted =
+                store.read(handle -> handle.createQuery("SELECT 1 FROM article WHERE key = :key AND origin = :origin"
+                                + " UNION SELECT 1 FROM article_origin WHERE article = :key AND origin = :origin")
+                        .bind("key", key)
+                        .bind("origin", origin)
+                        .mapTo(Integer.class)
+                        .findFirst()
+                        .isPresent());
         if (!noted) {
             store.write(handle -> handle.execute(
                     "INSERT INTO article_origin (origin, article) VALUES (?, ?) ON CONFLICT DO NOTHING", origin, key));
@@ -88,8 +89,9 @@ public final class Intake {
         if (known.isPresent()) {
             return new Added(Result.KNOWN, known.get(), version(handle, known.get()), 0, 0);
         }
-        handle.createUpdate("INSERT INTO document (sha256, origin, url, media, headers, received_at, size, bytes) VALUES"
-                        + " (:sha256, :origin, :url, :media, :headers, :at, :size, :bytes) ON CONFLICT DO NOTHING")
+        handle.createUpdate(
+                        "INSERT INTO document (sha256, origin, url, media, headers, received_at, size, bytes) VALUES"
+                                + " (:sha256, :origin, :url, :media, :headers, :at, :size, :bytes) ON CONFLICT DO NOTHING")
                 .bind("sha256", received.sha256())
                 .bind("origin", received.origin())
                 .bind("url", received.url())
@@ -122,8 +124,9 @@ public final class Intake {
         int claims = project(handle, key, received.series(), analysis, touched);
         touched.addAll(eventsOf(handle, regrouped));
         new Grouping(handle, tellings).regroup(touched);
-        int others = handle.createQuery("SELECT COUNT(*) FROM article WHERE is_current = 1 AND key <> :key AND copy_of ="
-                        + " (SELECT copy_of FROM article WHERE key = :key)")
+        int others = handle.createQuery(
+                        "SELECT COUNT(*) FROM article WHERE is_current = 1 AND key <> :key AND copy_of ="
+                                + " (SELECT copy_of FROM article WHERE key = :key)")
                 .bind("key", key)
                 .mapTo(Integer.class)
                 .one();
@@ -140,8 +143,9 @@ public final class Intake {
             String series = series(handle, key);
             Set<Long> touched = new LinkedHashSet<>(unlink(handle, key));
             Story story = Story.of(analysis.path("article"));
-            handle.createUpdate("UPDATE article SET analysis = :analysis, casus = :casus, story = :story, title = :title,"
-                            + " outlet = :outlet, kind = :kind, language = :language, published = :published WHERE key = :key")
+            handle.createUpdate(
+                            "UPDATE article SET analysis = :analysis, casus = :casus, story = :story, title = :title,"
+                                    + " outlet = :outlet, kind = :kind, language = :language, published = :published WHERE key = :key")
                     .bind("analysis", Packed.json(analysis))
                     .bind("casus", analysis.path("casus").asText())
                     .bind("story", story.json().toString())
@@ -265,8 +269,9 @@ public final class Intake {
     private static List<Long> eventsOf(Handle handle, Set<String> articles) {
         return articles.isEmpty()
                 ? List.of()
-                : handle.createQuery("SELECT no FROM claim WHERE kind = 'event' AND (review IS NULL OR review <> 'rejected')"
-                                + " AND article IN (<articles>) ORDER BY no")
+                : handle.createQuery(
+                                "SELECT no FROM claim WHERE kind = 'event' AND (review IS NULL OR review <> 'rejected')"
+                                        + " AND article IN (<articles>) ORDER BY no")
                         .bindList("articles", articles)
                         .mapTo(Long.class)
                         .list();
@@ -274,10 +279,11 @@ public final class Intake {
 
     private void insert(Handle handle, Received received, JsonNode analysis, String key, int version, int marks) {
         JsonNode article = analysis.path("article");
-        handle.createUpdate("INSERT INTO article (key, series, version, is_current, id, origin, sha256, url, outlet, title, kind,"
-                        + " language, published, authors, copy_of, marks, casus, added_at, options, story, analysis) VALUES"
-                        + " (:key, :series, :version, 1, :id, :origin, :sha256, :url, :outlet, :title, :kind, :language,"
-                        + " :published, :authors, :key, :marks, :casus, :added, :options, :story, :analysis)")
+        handle.createUpdate(
+                        "INSERT INTO article (key, series, version, is_current, id, origin, sha256, url, outlet, title, kind,"
+                                + " language, published, authors, copy_of, marks, casus, added_at, options, story, analysis) VALUES"
+                                + " (:key, :series, :version, 1, :id, :origin, :sha256, :url, :outlet, :title, :kind, :language,"
+                                + " :published, :authors, :key, :marks, :casus, :added, :options, :story, :analysis)")
                 .bind("key", key)
                 .bind("series", received.series())
                 .bind("version", version)
@@ -300,7 +306,10 @@ public final class Intake {
                 .execute();
         store.dialect()
                 .addArticleWords(
-                        handle, key, article.path("title").asText(""), article.path("text").asText());
+                        handle,
+                        key,
+                        article.path("title").asText(""),
+                        article.path("text").asText());
     }
 
     private static Optional<String> current(Handle handle, String sha256) {
@@ -333,7 +342,8 @@ public final class Intake {
                 .bind(0, key)
                 .mapTo(String.class)
                 .findOne()
-                .orElseThrow(() -> new StoreProblem("unknown", "There is no article " + key + ". casus list shows them."));
+                .orElseThrow(
+                        () -> new StoreProblem("unknown", "There is no article " + key + ". casus list shows them."));
     }
 
     private static String moment(Instant instant) {

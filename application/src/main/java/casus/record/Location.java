@@ -37,7 +37,8 @@ public record Location(@Nullable Path folder, @Nullable String address) {
         }
         if (named.contains("://")) {
             throw new StoreProblem(
-                    "bad-store", "The store " + named + " is neither a folder nor an address that begins with " + SERVER + ".");
+                    "bad-store",
+                    "The store " + named + " is neither a folder nor an address that begins with " + SERVER + ".");
         }
         try {
             return new Location(Path.of(named), null);

@@ -65,13 +65,15 @@ final class Packed {
             while (!inflater.finished()) {
                 int read = inflater.inflate(buffer);
                 if (read == 0 || out.size() > MOST) {
-                    throw new StoreProblem("damaged", "The store holds packed data that cannot be read. Run casus store verify.");
+                    throw new StoreProblem(
+                            "damaged", "The store holds packed data that cannot be read. Run casus store verify.");
                 }
                 out.write(buffer, 0, read);
             }
             return out.toByteArray();
         } catch (DataFormatException e) {
-            throw new StoreProblem("damaged", "The store holds packed data that cannot be read. Run casus store verify.", e);
+            throw new StoreProblem(
+                    "damaged", "The store holds packed data that cannot be read. Run casus store verify.", e);
         } finally {
             inflater.end();
         }

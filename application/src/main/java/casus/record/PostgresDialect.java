@@ -22,7 +22,9 @@ final class PostgresDialect implements Dialect {
     @Override
     public void beginWriting(Handle handle) {
         handle.begin();
-        handle.createQuery("SELECT pg_advisory_xact_lock(" + WRITERS + ")").map((rs, ctx) -> 1).one();
+        handle.createQuery("SELECT pg_advisory_xact_lock(" + WRITERS + ")")
+                .map((rs, ctx) -> 1)
+                .one();
     }
 
     @Override
@@ -67,7 +69,9 @@ final class PostgresDialect implements Dialect {
         boolean any = false;
         for (Words.Term term : Words.terms(typed)) {
             String text = "'" + term.text().replace("'", " ").replace("\\", " ") + "'" + (term.prefix() ? ":*" : "");
-            query.append(query.isEmpty() ? "" : " & ").append(term.without() ? "!" : "").append(text);
+            query.append(query.isEmpty() ? "" : " & ")
+                    .append(term.without() ? "!" : "")
+                    .append(text);
             any |= !term.without();
         }
         if (!any) {

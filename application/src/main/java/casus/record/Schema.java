@@ -48,7 +48,10 @@ final class Schema {
         }
         Path folder = location.folder();
         if (!fresh && folder != null) {
-            keep(source, folder, Objects.requireNonNull(flyway.info().current()).getVersion().toString());
+            keep(
+                    source,
+                    folder,
+                    Objects.requireNonNull(flyway.info().current()).getVersion().toString());
         }
         flyway.migrate();
     }
@@ -60,7 +63,10 @@ final class Schema {
             Files.deleteIfExists(copy);
             statement.execute("VACUUM INTO '" + copy.toString().replace("'", "''") + "'");
         } catch (SQLException e) {
-            throw new StoreProblem("no-backup", "The store could not be copied to " + copy + " before its update: " + e.getMessage(), e);
+            throw new StoreProblem(
+                    "no-backup",
+                    "The store could not be copied to " + copy + " before its update: " + e.getMessage(),
+                    e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

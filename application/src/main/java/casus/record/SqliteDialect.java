@@ -76,7 +76,8 @@ final class SqliteDialect implements Dialect {
                 .filter(line -> !line.equals("ok"))
                 .list());
         handle.createQuery("PRAGMA foreign_key_check")
-                .map((rs, ctx) -> "A row of " + rs.getString(1) + " points at a missing one of " + rs.getString(3) + ".")
+                .map((rs, ctx) ->
+                        "A row of " + rs.getString(1) + " points at a missing one of " + rs.getString(3) + ".")
                 .forEach(wrong::add);
         return wrong;
     }

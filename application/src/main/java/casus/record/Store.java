@@ -58,7 +58,8 @@ public final class Store implements AutoCloseable {
         Path folder = location.folder();
         if (folder != null && !Files.exists(folder.resolve(FILE))) {
             throw new StoreProblem(
-                    "no-store", "There is no store in " + folder + ". Put articles in with casus add, or give --store.");
+                    "no-store",
+                    "There is no store in " + folder + ". Put articles in with casus add, or give --store.");
         }
         return opened(location);
     }
@@ -126,7 +127,8 @@ public final class Store implements AutoCloseable {
         } catch (IOException e) {
             throw new StoreProblem(
                     "unwritable",
-                    "The folder " + folder + " for the store cannot be made: " + e.getMessage() + ". Give another with --store.",
+                    "The folder " + folder + " for the store cannot be made: " + e.getMessage()
+                            + ". Give another with --store.",
                     e);
         }
     }
@@ -185,19 +187,26 @@ public final class Store implements AutoCloseable {
     private static @Nullable String message(SQLiteErrorCode code, Location location) {
         String name = code.name();
         if (name.startsWith("SQLITE_FULL")) {
-            return "The disk of the store " + location + " is full. What was stored before is safe; make room and run the command again.";
+            return "The disk of the store " + location
+                    + " is full. What was stored before is safe; make room and run the command again.";
         }
-        if (name.startsWith("SQLITE_READONLY") || name.startsWith("SQLITE_CANTOPEN") || name.startsWith("SQLITE_PERM")) {
-            return "The store " + location + " cannot be written to. Check who may write to its folder, or give another with --store.";
+        if (name.startsWith("SQLITE_READONLY")
+                || name.startsWith("SQLITE_CANTOPEN")
+                || name.startsWith("SQLITE_PERM")) {
+            return "The store " + location
+                    + " cannot be written to. Check who may write to its folder, or give another with --store.";
         }
         if (name.startsWith("SQLITE_BUSY") || name.startsWith("SQLITE_LOCKED")) {
-            return "The store " + location + " is being written to by another program for more than a minute. Try again when that is done.";
+            return "The store " + location
+                    + " is being written to by another program for more than a minute. Try again when that is done.";
         }
         if (name.startsWith("SQLITE_NOTADB") || name.startsWith("SQLITE_CORRUPT")) {
-            return "The file " + location + "/" + FILE + " is damaged or no store of Casus. Bring back a copy made with casus store backup.";
+            return "The file " + location + "/" + FILE
+                    + " is damaged or no store of Casus. Bring back a copy made with casus store backup.";
         }
         if (name.startsWith("SQLITE_IOERR")) {
-            return "The store " + location + " cannot be read or written: its disk gives errors or is full (" + name + ").";
+            return "The store " + location + " cannot be read or written: its disk gives errors or is full (" + name
+                    + ").";
         }
         return null;
     }

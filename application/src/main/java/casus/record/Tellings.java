@@ -38,7 +38,10 @@ final class Tellings {
         for (int i = 0; i < missing.size(); i += CHUNK) {
             load(handle, missing.subList(i, Math.min(missing.size(), i + CHUNK)));
         }
-        return numbers.stream().distinct().map(no -> Objects.requireNonNull(kept.get(no), () -> "claim " + no)).toList();
+        return numbers.stream()
+                .distinct()
+                .map(no -> Objects.requireNonNull(kept.get(no), () -> "claim " + no))
+                .toList();
     }
 
     /** After a failed transaction numbers may be given out again. */
@@ -48,8 +51,9 @@ final class Tellings {
 
     private void load(Handle handle, List<Long> numbers) {
         Map<String, List<JsonNode>> figures = new HashMap<>();
-        handle.createQuery("SELECT f.event, f.json FROM claim f JOIN claim e ON e.id = f.event WHERE e.no IN (<numbers>)"
-                        + " AND f.kind = 'figure' AND (f.review IS NULL OR f.review <> 'rejected') ORDER BY f.seq")
+        handle.createQuery(
+                        "SELECT f.event, f.json FROM claim f JOIN claim e ON e.id = f.event WHERE e.no IN (<numbers>)"
+                                + " AND f.kind = 'figure' AND (f.review IS NULL OR f.review <> 'rejected') ORDER BY f.seq")
                 .bindList("numbers", numbers)
                 .map((rs, ctx) -> Map.entry(rs.getString(1), Packed.json(rs.getBytes(2))))
                 .forEach(figure -> figures.computeIfAbsent(figure.getKey(), key -> new ArrayList<>())

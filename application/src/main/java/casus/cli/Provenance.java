@@ -1,0 +1,87 @@
+package casus.cli;
+
+import casus.document.Source;
+import casus.record.Received;
+import java.io.ByteArrayOutputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Where documents came from, as the record keeps it. */
+final class Provenance {
+    private Provenance() {}
+
+    /** Of the bytes of all pages, one after the other. */
+    static String sha256(List<Source> pages) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            pages.forEach(page -> digest.update(page.bytes()));
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+
+    static String origin(List<Source> pages) {
+        return pages.get(0).origin();
+    }
+
+    /** @param given how the documents were asked to be read */
+    static Received of(List<Source> pages, Map<String, String> given, Instant at) {
+        Source first = pages.get(0);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Map<String, String> options = new TreeMap<>(given);
+        StringBuilder lengths = new StringBuilder();
+        for (Source page : pages) {
+            bytes.writeBytes(page.bytes());
+            lengths.append(lengths.isEmpty() ? "" : " ").append(page.bytes().length);
+        }
+        options.put("form", first.format().name());
+        options.put("lengths", lengths.toString());
+        put(options, "date", first.date());
+        put(options, "title", first.title());
+        put(options, "url", first.url());
+        put(options, "charset", first.charset());
+        String sha256 = sha256(pages);
+        return new Received(
+                sha256,
+                series(first.origin(), sha256),
+                first.origin(),
+                bytes.toByteArray(),
+                first.url(),
+                null,
+                Map.of(),
+                options,
+                at);
+    }
+
+    /** Two documents of one address, or one file, are versions of one article. */
+    private static String series(String origin, String sha256) {
+        if (origin.startsWith("http://") || origin.startsWith("https://")) {
+            return origin;
+        }
+        if (origin.equals("-")) {
+            return "sha256:" + sha256;
+        }
+        try {
+            Path path = Path.of(origin);
+            return Files.exists(path) ? path.toAbsolutePath().normalize().toString() : "id:" + origin;
+        } catch (InvalidPathException e) {
+            return "id:" + origin;
+        }
+    }
+
+    private static void put(Map<String, String> options, String name, @Nullable Object value) {
+        if (value != null) {
+            options.put(name, value.toString());
+        }
+    }
+}
