@@ -33,7 +33,15 @@ public final class Main implements Runnable {
                 .addSubcommand("read", new Read(engine))
                 .addSubcommand("explain", new Explain(engine))
                 .addSubcommand("add", new Add(engine))
+                .addSubcommand("list", new ListCommand())
+                .addSubcommand("show", new Show())
+                .addSubcommand("remove", new Remove())
+                .addSubcommand("search", new Search())
                 .addSubcommand("incidents", new Incidents())
+                .addSubcommand("incident", new IncidentCommand())
+                .addSubcommand("undo", new Undo())
+                .addSubcommand("history", new History())
+                .addSubcommand("store", new StoreCommand())
                 .addSubcommand("version", new VersionCommand());
     }
 

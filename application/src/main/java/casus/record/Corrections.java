@@ -3,6 +3,7 @@ package casus.record;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,13 @@ final class Corrections {
 
     /** Applies all decisions that hold on a series, and notes where their claims are now. */
     static Corrections apply(Handle handle, String series, JsonNode analysis) {
+        Corrections corrections = readOnly(handle, series, analysis);
+        Decisions.resolve(handle, series, corrections::find);
+        return corrections;
+    }
+
+    /** Applies all decisions that hold on a series, without writing. */
+    static Corrections readOnly(Handle handle, String series, JsonNode analysis) {
         Corrections corrections = new Corrections(analysis);
         for (Decision decision : Decisions.on(handle, series, KINDS)) {
             for (Decisions.Anchor anchor : Decisions.anchors(handle, decision.seq())) {
@@ -41,8 +49,14 @@ final class Corrections {
                 }
             }
         }
-        Decisions.resolve(handle, series, corrections::find);
         return corrections;
+    }
+
+    /** The claims with all corrections, rejected ones among them. */
+    List<JsonNode> claims() {
+        List<JsonNode> claims = new ArrayList<>();
+        analysis.path("claims").forEach(claims::add);
+        return claims;
     }
 
     /** The analysis with all corrections. */
@@ -112,7 +126,7 @@ final class Corrections {
 
     /** Brings back a claim that a person vouched for and no rule makes any more. */
     private @Nullable String restored(Decision decision, Decisions.Anchor anchor) {
-        JsonNode kept = decision.content().path("claim");
+        JsonNode kept = decision.content().path("claims").path(anchor.claim());
         String text = analysis.path("article").path("text").asText();
         int at = nearest(text, anchor.exact(), anchor.begin());
         if (!kept.isObject() || at < 0) {

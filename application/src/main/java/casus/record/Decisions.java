@@ -1,24 +1,26 @@
 package casus.record;
 
 import casus.incident.Link;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
+import org.jspecify.annotations.Nullable;
 
 /** The history of what persons decided, and what of it holds now. */
 final class Decisions {
-    private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final int CHUNK = 500;
 
     private static final RowMapper<Decision> ROW = (rs, ctx) -> {
@@ -29,7 +31,7 @@ final class Decisions {
                 rs.getString("who"),
                 Instant.parse(rs.getString("decided_at")),
                 rs.getString("kind"),
-                parse(rs.getString("content")),
+                Json.parse(rs.getString("content")),
                 holds ? null : undone);
     };
 
@@ -38,7 +40,7 @@ final class Decisions {
     /**
      * A claim that a decision is about, anchored by its words so that it is found again in another version.
      *
-     * @param side 0, or 1 for those that the others are put together with or set apart from
+     * @param side 0, or 1 for those that the others are put together with or set apart from; 2 for those that a moved one is put to
      */
     record Anchor(int side, String series, String claim, String kind, String exact, String word, int begin) {
         /** The anchor of a claim of the store. */
@@ -111,6 +113,24 @@ final class Decisions {
                 .orElseThrow(() -> new StoreProblem("nothing", "There is no decision that could be undone."));
     }
 
+    /** Says anew of every decision whether it holds: an undoing counts unless a later one undid it. */
+    static void settle(Handle handle) {
+        Map<Long, Long> undone = new HashMap<>();
+        List<Decision> all = all(handle);
+        for (int i = all.size() - 1; i >= 0; i--) {
+            Decision decision = all.get(i);
+            if (decision.kind().equals("undo") && !undone.containsKey(decision.seq())) {
+                undone.putIfAbsent(decision.content().path("of").asLong(), decision.seq());
+            }
+        }
+        for (Decision decision : all) {
+            Long by = undone.get(decision.seq());
+            if (!Objects.equals(by, decision.undoneBy())) {
+                handle.execute("UPDATE decision SET undone_by = ? WHERE seq = ?", by, decision.seq());
+            }
+        }
+    }
+
     /** Decisions on claims of one series of articles that hold, oldest first; each with its anchors. */
     static List<Decision> on(Handle handle, String series, Collection<String> kinds) {
         return handle.createQuery("SELECT * FROM decision WHERE undone_by IS NULL AND kind IN (<kinds>) AND seq IN"
@@ -136,7 +156,7 @@ final class Decisions {
     }
 
     /** Says under which id the claims of a series are found now; null where one is not found. */
-    static void resolve(Handle handle, String series, java.util.function.Function<Anchor, String> finder) {
+    static void resolve(Handle handle, String series, Function<Anchor, @Nullable String> finder) {
         List<Anchor> anchors = handle.createQuery("SELECT DISTINCT side, series, claim, kind, exact, word, begin_at"
                         + " FROM decision_claim WHERE series = ?")
                 .bind(0, series)
@@ -170,10 +190,12 @@ final class Decisions {
                                     + " JOIN decision_claim d2 ON d2.decision = d1.decision AND d2.side = 1"
                                     + " WHERE d1.side = 0 AND d1.resolved IN (<claims>) AND d2.resolved IS NOT NULL ORDER BY t.seq")
                     .bindList("claims", all.subList(i, Math.min(all.size(), i + CHUNK)))
-                    .map((rs, ctx) -> new String[] {rs.getString(1), rs.getString(2), rs.getString(3)})
+                    .map((rs, ctx) -> new String[] {
+                        rs.getString(1), rs.getString(2), rs.getString(3), rs.getString(4)
+                    })
                     .forEach(row -> {
                         if (among.contains(row[1]) && !row[0].equals(row[1])) {
-                            boolean together = row[2].equals("together");
+                            boolean together = row[2].equals("together") || row[3].equals("2");
                             links.remove(new Link(row[0], row[1], !together));
                             links.add(new Link(row[0], row[1], together));
                         }
@@ -213,14 +235,5 @@ final class Decisions {
                 .bind(0, decision)
                 .mapTo(String.class)
                 .list();
-    }
-
-    private static JsonNode parse(String json) {
-        try {
-            return MAPPER.readTree(json);
-        } catch (JsonProcessingException e) {
-            throw new StoreProblem(
-                    "damaged", "The store holds a decision that cannot be read. Run casus store verify.", e);
-        }
     }
 }

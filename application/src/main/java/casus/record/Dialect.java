@@ -14,6 +14,13 @@ interface Dialect {
     /** Begins a transaction that nobody else can write beside. */
     void beginWriting(Handle handle);
 
+    /** Begins a transaction that sees one state throughout. */
+    void beginReading(Handle handle);
+
+    void commit(Handle handle);
+
+    void rollback(Handle handle);
+
     /** Makes the words of a claim, or an article, findable. */
     void addClaimWords(Handle handle, long claim, String words);
 

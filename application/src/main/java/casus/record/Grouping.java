@@ -120,8 +120,8 @@ final class Grouping {
         each(
                 numbers,
                 "SELECT c2.no FROM claim c JOIN decision_claim d ON d.resolved = c.id"
-                        + " JOIN decision t ON t.seq = d.decision AND t.kind = 'together' AND t.undone_by IS NULL"
-                        + " JOIN decision_claim d2 ON d2.decision = d.decision"
+                        + " JOIN decision t ON t.seq = d.decision AND t.kind IN ('together', 'move') AND t.undone_by IS NULL"
+                        + " JOIN decision_claim d2 ON d2.decision = d.decision AND (t.kind = 'together' OR d.side <> 1 AND d2.side <> 1)"
                         + " JOIN claim c2 ON c2.id = d2.resolved AND (c2.review IS NULL OR c2.review <> 'rejected')"
                         + " WHERE c.no IN (<numbers>)",
                 found);

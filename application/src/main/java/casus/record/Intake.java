@@ -254,6 +254,7 @@ public final class Intake {
     private int project(Handle handle, String key, String series, JsonNode analysis, Set<Long> touched) {
         Corrections corrections = Corrections.apply(handle, series, analysis);
         ObjectNode effective = corrections.analysis();
+        ActorNames.current(handle).apply(effective);
         List<Long> events = new ClaimRows(handle, store.dialect()).add(key, effective, corrections.reviews());
         ActorRows.add(handle, effective.path("actors"));
         new Grouping(handle, tellings).link(events);

@@ -28,6 +28,22 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
+    public void beginReading(Handle handle) {
+        handle.begin();
+        handle.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
+    }
+
+    @Override
+    public void commit(Handle handle) {
+        handle.commit();
+    }
+
+    @Override
+    public void rollback(Handle handle) {
+        handle.rollback();
+    }
+
+    @Override
     public void addClaimWords(Handle handle, long claim, String words) {
         handle.execute("INSERT INTO claim_words (rowid, words) VALUES (?, to_tsvector('english', ?))", claim, words);
     }

@@ -1,5 +1,6 @@
 package casus.record;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
@@ -18,7 +19,22 @@ final class SqliteDialect implements Dialect {
 
     @Override
     public void beginWriting(Handle handle) {
-        handle.begin();
+        handle.execute("BEGIN IMMEDIATE");
+    }
+
+    @Override
+    public void beginReading(Handle handle) {
+        handle.execute("BEGIN");
+    }
+
+    @Override
+    public void commit(Handle handle) {
+        handle.execute("COMMIT");
+    }
+
+    @Override
+    public void rollback(Handle handle) {
+        handle.execute("ROLLBACK");
     }
 
     @Override
@@ -71,7 +87,7 @@ final class SqliteDialect implements Dialect {
 
     @Override
     public List<String> check(Handle handle) {
-        List<String> wrong = new java.util.ArrayList<>(handle.createQuery("PRAGMA integrity_check")
+        List<String> wrong = new ArrayList<>(handle.createQuery("PRAGMA integrity_check")
                 .mapTo(String.class)
                 .filter(line -> !line.equals("ok"))
                 .list());

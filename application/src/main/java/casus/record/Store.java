@@ -1,8 +1,12 @@
 package casus.record;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Objects;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -88,11 +92,11 @@ public final class Store implements AutoCloseable {
     /** Reads in one consistent state. */
     public <T> T read(Function<Handle, T> reading) {
         try (Handle handle = jdbi.open()) {
-            handle.begin();
+            dialect.beginReading(handle);
             try {
                 return reading.apply(handle);
             } finally {
-                handle.rollback();
+                dialect.rollback(handle);
             }
         } catch (RuntimeException e) {
             throw explained(e, location);
@@ -105,12 +109,30 @@ public final class Store implements AutoCloseable {
             dialect.beginWriting(handle);
             try {
                 T result = writing.apply(handle);
-                handle.commit();
+                dialect.commit(handle);
                 return result;
             } catch (RuntimeException | Error e) {
-                handle.rollback();
+                undo(handle, e);
                 throw e;
             }
+        } catch (RuntimeException e) {
+            throw explained(e, location);
+        }
+    }
+
+    private void undo(Handle handle, Throwable reason) {
+        try {
+            dialect.rollback(handle);
+        } catch (RuntimeException e) {
+            // The database has rolled back by itself, as it does when its disk is full.
+            reason.addSuppressed(e);
+        }
+    }
+
+    /** Does what cannot be done inside a transaction. */
+    <T> T alone(Function<Handle, T> doing) {
+        try (Handle handle = jdbi.open()) {
+            return doing.apply(handle);
         } catch (RuntimeException e) {
             throw explained(e, location);
         }
@@ -139,7 +161,6 @@ public final class Store implements AutoCloseable {
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setBusyTimeout(WAIT_MILLIS);
         config.enforceForeignKeys(true);
-        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         config.setCacheSize(-CACHE_KIB);
         config.setTempStore(SQLiteConfig.TempStore.MEMORY);
         SQLiteDataSource source = new SQLiteDataSource(config);
@@ -149,7 +170,7 @@ public final class Store implements AutoCloseable {
 
     private static DataSource postgres(String address) {
         PGSimpleDataSource source = new PGSimpleDataSource();
-        java.net.URI uri = java.net.URI.create(address);
+        URI uri = URI.create(address);
         String user = uri.getUserInfo();
         source.setServerNames(new String[] {uri.getHost()});
         if (uri.getPort() > 0) {
@@ -160,7 +181,7 @@ public final class Store implements AutoCloseable {
             String[] parts = user.split(":", 2);
             source.setUser(parts[0]);
             if (parts.length > 1) {
-                source.setPassword(java.net.URLDecoder.decode(parts[1], java.nio.charset.StandardCharsets.UTF_8));
+                source.setPassword(URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
             }
         }
         return source;
@@ -176,7 +197,7 @@ public final class Store implements AutoCloseable {
             String message = message(sqlite.getResultCode(), location);
             return message == null ? problem : new StoreProblem("store", message, problem);
         }
-        java.sql.SQLException sql = cause(problem, java.sql.SQLException.class);
+        SQLException sql = cause(problem, SQLException.class);
         if (sql != null && String.valueOf(sql.getSQLState()).startsWith("08")) {
             return new StoreProblem(
                     "unreachable", "The database " + location + " cannot be reached: " + sql.getMessage(), problem);

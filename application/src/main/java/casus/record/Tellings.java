@@ -3,9 +3,7 @@ package casus.record;
 import casus.incident.Report;
 import casus.incident.Story;
 import casus.incident.TellingReader;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,7 +18,6 @@ import org.jdbi.v3.core.Handle;
 final class Tellings {
     private static final int KEPT = 40_000;
     private static final int CHUNK = 500;
-    private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final Map<Long, Loaded> kept = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
@@ -72,19 +69,11 @@ final class Tellings {
                     return new Loaded(
                             no,
                             TellingReader.one(
-                                    claim, own, article, seq, stories.computeIfAbsent(article, key -> story(story))),
+                                    claim, own, article, seq, stories.computeIfAbsent(article, key -> Story.read(Json.parse(story)))),
                             claim,
                             own);
                 })
                 .forEach(loaded -> kept.put(loaded.no(), loaded));
-    }
-
-    private static Story story(String json) {
-        try {
-            return Story.read(MAPPER.readTree(json));
-        } catch (JsonProcessingException e) {
-            throw new StoreProblem("damaged", "The store holds JSON that cannot be read. Run casus store verify.", e);
-        }
     }
 
     /** The articles of these ids as sources of incidents. */

@@ -1,0 +1,57 @@
+package casus.cli;
+
+import casus.record.ArticleQuery;
+import casus.record.Intake;
+import casus.record.Store;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code casus remove}: articles out of the record, for good. */
+@Command(
+        name = "remove",
+        description = "Takes articles out of the record for good: all versions, bytes, texts and claims. Incidents are grouped"
+                + " anew without them.",
+        mixinStandardHelpOptions = true)
+final class Remove implements Callable<Integer> {
+    @Parameters(arity = "1..*", paramLabel = "KEY", description = "Keys or origins of articles.")
+    private List<String> keys = List.of();
+
+    @Mixin
+    private StoreOptions store = new StoreOptions();
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        CommandSpec command = Objects.requireNonNull(spec);
+        PrintWriter out = command.commandLine().getOut();
+        PrintWriter err = command.commandLine().getErr();
+        int missing = 0;
+        try (Store record = store.existing()) {
+            ArticleQuery articles = new ArticleQuery(record);
+            Intake intake = new Intake(record);
+            for (String key : keys) {
+                Optional<ArticleQuery.Row> row = articles.one(key);
+                if (row.isPresent()) {
+                    intake.remove(row.get().key());
+                    out.println("removed " + ArticleLine.of(row.get()));
+                } else {
+                    missing++;
+                    err.println("casus: " + key + ": there is no such article. casus list shows keys.");
+                }
+            }
+        }
+        out.flush();
+        return missing > 0 ? 1 : 0;
+    }
+}

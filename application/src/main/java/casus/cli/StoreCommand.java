@@ -1,0 +1,70 @@
+package casus.cli;
+
+import casus.record.Store;
+import casus.record.StoreCare;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code casus store}: care of the record. */
+@Command(name = "store", description = "Looks after the record.", mixinStandardHelpOptions = true)
+final class StoreCommand implements Runnable {
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public void run() {
+        CommandSpec command = Objects.requireNonNull(spec);
+        command.commandLine().usage(command.commandLine().getOut());
+    }
+
+    @Command(name = "status", description = "Says how much the record holds.", mixinStandardHelpOptions = true)
+    int status(@Mixin StoreOptions store) {
+        try (Store record = store.existing()) {
+            out().println("record " + record.location());
+            new StoreCare(record).status().forEach((what, count) -> out().println("  " + what + ": " + count));
+        }
+        out().flush();
+        return 0;
+    }
+
+    @Command(
+            name = "verify",
+            description = "Checks that the record is whole: its files, the hashes of all documents, every quotation at its place,"
+                    + " nothing that points at what is not there.",
+            mixinStandardHelpOptions = true)
+    int verify(@Mixin StoreOptions store) {
+        try (Store record = store.existing()) {
+            List<String> wrong = new StoreCare(record).verify();
+            wrong.forEach(out()::println);
+            out().println(wrong.isEmpty() ? "The record is whole." : wrong.size() + " things are wrong.");
+            out().flush();
+            return wrong.isEmpty() ? 0 : 1;
+        }
+    }
+
+    @Command(
+            name = "backup",
+            description = "Copies the record into another folder; it may be in use meanwhile.",
+            mixinStandardHelpOptions = true)
+    int backup(
+            @Parameters(paramLabel = "FOLDER", description = "Where the copy goes; must hold no record yet.") Path folder,
+            @Mixin StoreOptions store) {
+        try (Store record = store.existing()) {
+            out().println("copied to " + new StoreCare(record).backup(folder));
+        }
+        out().flush();
+        return 0;
+    }
+
+    private PrintWriter out() {
+        return Objects.requireNonNull(spec).commandLine().getOut();
+    }
+}

@@ -1,0 +1,29 @@
+package casus.record;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** JSON that the store holds as text. */
+final class Json {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private Json() {}
+
+    static JsonNode parse(String text) {
+        try {
+            return MAPPER.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new StoreProblem("damaged", "The store holds JSON that cannot be read. Run casus store verify.", e);
+        }
+    }
+
+    /** An object of texts. */
+    static Map<String, String> strings(String text) {
+        Map<String, String> strings = new TreeMap<>();
+        parse(text).fields().forEachRemaining(entry -> strings.put(entry.getKey(), entry.getValue().asText()));
+        return strings;
+    }
+}

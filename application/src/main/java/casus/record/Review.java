@@ -1,0 +1,257 @@
+package casus.record;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * What persons decide about claims and incidents. Each decision is one transaction, is kept with who and when, outranks the rules,
+ * survives a new analysis and can be undone at any time, whatever came after it.
+ */
+public final class Review {
+    private static final int MOST_PAIRS = 20_000;
+
+    private final Store store;
+    private final Intake intake;
+    private final Supplier<Instant> clock;
+
+    /** @param clock tells when a decision was made */
+    public Review(Store store, Supplier<Instant> clock) {
+        this.store = store;
+        this.intake = new Intake(store);
+        this.clock = clock;
+    }
+
+    /** Says that claims are right as they stand; number of the decision. */
+    public long accept(List<String> claims, String who) {
+        return onClaims("accept", claims, who, JsonNodeFactory.instance.objectNode());
+    }
+
+    /** Says that claims are wrong: they leave incidents, searches and exports. */
+    public long reject(List<String> claims, String who) {
+        return onClaims("reject", claims, who, JsonNodeFactory.instance.objectNode());
+    }
+
+    /**
+     * Puts another value into a field of claims.
+     *
+     * @param value a text, number or list, as {@link ClaimFields} takes it
+     * @throws StoreProblem when there is no such field, or the value does not fit
+     */
+    public long fix(List<String> claims, String field, JsonNode value, String who) {
+        ObjectNode content = JsonNodeFactory.instance.objectNode().put("field", field);
+        content.set("value", value);
+        return onClaims("fix", claims, who, content);
+    }
+
+    /** Puts all claims of two incidents together. */
+    public long merge(String incident, String other, String who) {
+        return store.write(handle -> {
+            List<String> one = claimsOf(handle, incident);
+            List<String> two = claimsOf(handle, other);
+            if (one.equals(two)) {
+                throw new StoreProblem("same", "Both are the same incident already: " + incident + ", " + other + ".");
+            }
+            return grouped(handle, "together", who, List.of(cut(one, two.size()), cut(two, one.size())));
+        });
+    }
+
+    /** Takes claims out of their incident; they stay together where the rules see it so. */
+    public long split(String incident, List<String> claims, String who) {
+        return store.write(handle -> {
+            List<String> rest = new ArrayList<>(claimsOf(handle, incident));
+            if (!rest.containsAll(claims)) {
+                List<String> strangers = new ArrayList<>(claims);
+                strangers.removeAll(rest);
+                throw new StoreProblem(
+                        "unknown", "Not in incident " + incident + ": " + String.join(", ", strangers) + ".");
+            }
+            rest.removeAll(claims);
+            if (rest.isEmpty()) {
+                throw new StoreProblem("nothing", "These are all claims of the incident; there is nothing to split from.");
+            }
+            return grouped(handle, "apart", who, List.of(claims, rest));
+        });
+    }
+
+    /** Takes a claim out of its incident and puts it to another. */
+    public long move(String claim, String incident, String who) {
+        return store.write(handle -> {
+            List<String> rest = new ArrayList<>(claimsOf(handle, incidentOf(handle, claim)));
+            List<String> target = claimsOf(handle, incident);
+            if (target.contains(claim)) {
+                throw new StoreProblem("same", "The claim is in that incident already.");
+            }
+            rest.remove(claim);
+            return grouped(handle, "move", who, List.of(List.of(claim), rest, target));
+        });
+    }
+
+    /** Makes one actor of two: wherever the first takes part, the second does from now on. */
+    public long mergeActors(String from, String into, String who) {
+        if (from.equals(into)) {
+            throw new StoreProblem("same", "An actor cannot be merged into itself: " + from + ".");
+        }
+        return store.write(handle -> {
+            ActorNames.known(handle, from);
+            ActorNames.known(handle, into);
+            ObjectNode content =
+                    JsonNodeFactory.instance.objectNode().put("from", from).put("into", into);
+            long seq = Decisions.add(handle, who, clock.get(), "actor-merge", content, List.of());
+            intake.refresh(handle, ActorNames.series(handle, from));
+            return seq;
+        });
+    }
+
+    /** Gives an actor another name. */
+    public long renameActor(String actor, String name, String who) {
+        return store.write(handle -> {
+            ActorNames.known(handle, actor);
+            ObjectNode content =
+                    JsonNodeFactory.instance.objectNode().put("actor", actor).put("name", name);
+            return Decisions.add(handle, who, clock.get(), "actor-name", content, List.of());
+        });
+    }
+
+    /** Undoes the newest decision that holds. */
+    public long undoLast(String who) {
+        return store.write(handle -> undo(handle, Decisions.last(handle), who));
+    }
+
+    /**
+     * Undoes a decision, whatever came after it; undoing an undoing makes the decision hold again.
+     *
+     * @return number of the undoing
+     */
+    public long undo(long seq, String who) {
+        return store.write(handle -> undo(handle, Decisions.one(handle, seq), who));
+    }
+
+    /** All decisions, oldest first. */
+    public List<Decision> history() {
+        return store.read(Decisions::all);
+    }
+
+    /** Claims of the same kind, root, trigger and rule that nobody has looked at, this one among them. */
+    public List<String> same(String claim) {
+        return store.read(handle -> handle.createQuery("SELECT other.id FROM claim JOIN claim other ON other.kind = claim.kind"
+                        + " AND other.rule = claim.rule AND COALESCE(other.type, '') = COALESCE(claim.type, '')"
+                        + " WHERE claim.id = :claim AND (other.review IS NULL OR other.id = :claim) ORDER BY other.no")
+                .bind("claim", claim)
+                .mapTo(String.class)
+                .list());
+    }
+
+    private long undo(Handle handle, Decision decision, String who) {
+        if (decision.undoneBy() != null) {
+            throw new StoreProblem(
+                    "undone", "Decision " + decision.seq() + " was undone by " + decision.undoneBy() + "; undo that one to have it back.");
+        }
+        ObjectNode content = JsonNodeFactory.instance.objectNode().put("of", decision.seq());
+        long seq = Decisions.add(handle, who, clock.get(), "undo", content, List.of());
+        Decisions.settle(handle);
+        Decision target = decision;
+        while (target.kind().equals("undo")) {
+            target = Decisions.one(handle, target.content().path("of").asLong());
+        }
+        redo(handle, target);
+        return seq;
+    }
+
+    /** Makes the record fit after a decision came to hold or ceased to. */
+    private void redo(Handle handle, Decision decision) {
+        if (Corrections.KINDS.contains(decision.kind())) {
+            Set<String> series = new LinkedHashSet<>();
+            Decisions.anchors(handle, decision.seq()).forEach(anchor -> series.add(anchor.series()));
+            intake.refresh(handle, series);
+        } else if (decision.kind().equals("actor-merge")) {
+            Set<String> series = ActorNames.series(handle, decision.content().path("into").asText());
+            series.addAll(ActorNames.series(handle, decision.content().path("from").asText()));
+            intake.refresh(handle, series);
+        } else {
+            intake.regroup(handle, Decisions.resolved(handle, decision.seq()));
+        }
+    }
+
+    private long onClaims(String kind, List<String> claims, String who, ObjectNode content) {
+        if (claims.isEmpty()) {
+            throw new StoreProblem("nothing", "No claim is given.");
+        }
+        return store.write(handle -> {
+            List<Decisions.Anchor> anchors = new ArrayList<>();
+            Set<String> series = new LinkedHashSet<>();
+            for (String claim : claims) {
+                Known known = known(handle, claim);
+                if (kind.equals("fix")) {
+                    ClaimFields.set(known.claim().deepCopy(), content.path("field").asText(), content.path("value"));
+                }
+                anchors.add(Decisions.Anchor.of(0, known.series(), known.claim()));
+                series.add(known.series());
+                if (!kind.equals("reject")) {
+                    content.withObject("/claims").set(claim, known.claim());
+                }
+            }
+            long seq = Decisions.add(handle, who, clock.get(), kind, content, anchors);
+            intake.refresh(handle, series);
+            return seq;
+        });
+    }
+
+    private long grouped(Handle handle, String kind, String who, List<List<String>> sides) {
+        List<Decisions.Anchor> anchors = new ArrayList<>();
+        List<String> all = new ArrayList<>();
+        for (int side = 0; side < sides.size(); side++) {
+            for (String claim : sides.get(side)) {
+                Known known = known(handle, claim);
+                anchors.add(Decisions.Anchor.of(side, known.series(), known.claim()));
+                all.add(claim);
+            }
+        }
+        long seq = Decisions.add(
+                handle, who, clock.get(), kind, JsonNodeFactory.instance.objectNode(), anchors);
+        intake.regroup(handle, all);
+        return seq;
+    }
+
+    /** Of very large incidents the oldest claims stand for all. */
+    private static List<String> cut(List<String> claims, int others) {
+        return (long) claims.size() * others > MOST_PAIRS
+                ? claims.subList(0, Math.max(1, Math.min(claims.size(), MOST_PAIRS / Math.max(1, others))))
+                : claims;
+    }
+
+    private static List<String> claimsOf(Handle handle, String incident) {
+        JsonNode found = IncidentQuery.found(handle, incident)
+                .orElseThrow(() -> new StoreProblem(
+                        "unknown", "There is no incident " + incident + ". casus incidents lists them."));
+        List<String> claims = new ArrayList<>();
+        found.path("claims").forEach(claim -> claims.add(claim.asText()));
+        return claims;
+    }
+
+    private static String incidentOf(Handle handle, String claim) {
+        return handle.createQuery("SELECT incident FROM claim WHERE id = ? AND incident IS NOT NULL")
+                .bind(0, claim)
+                .mapTo(String.class)
+                .findOne()
+                .orElseThrow(() -> new StoreProblem("unknown", "The claim " + claim + " is in no incident."));
+    }
+
+    private record Known(String series, ObjectNode claim) {}
+
+    private static Known known(Handle handle, String claim) {
+        return handle.createQuery("SELECT article.series, claim.json FROM claim JOIN article ON article.key = claim.article"
+                        + " WHERE claim.id = ?")
+                .bind(0, claim)
+                .map((rs, ctx) -> new Known(rs.getString(1), (ObjectNode) Packed.json(rs.getBytes(2))))
+                .findOne()
+                .orElseThrow(() -> new StoreProblem("unknown", "There is no claim " + claim + ". casus search shows ids."));
+    }
+}
