@@ -1,25 +1,31 @@
 package casus.incident;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Groups that grow by joining two of them, the surest pair of groups first, until no pair may be joined. */
+/**
+ * Groups that grow by joining two of them, the surest pair of groups first, until no pair may be joined; then those that a person
+ * put together are joined, whatever the rules say.
+ */
 final class Clusters {
     private final List<Telling> tellings;
     private final List<Map<Integer, Sum>> sums = new ArrayList<>();
     private final List<List<Integer>> members = new ArrayList<>();
     private final TreeSet<Candidate> queue = new TreeSet<>();
+    private final Map<String, Integer> index = new HashMap<>();
+    private final List<Link> decided;
 
     /** @param tellings in a fixed order, which settles ties */
     Clusters(List<Telling> tellings, Map<Link, Comparison> compared, Set<Link> decisions) {
         this.tellings = tellings;
-        Map<String, Integer> index = new HashMap<>();
         for (int i = 0; i < tellings.size(); i++) {
             index.put(tellings.get(i).claim(), i);
             sums.add(new HashMap<>());
@@ -27,12 +33,15 @@ final class Clusters {
         }
         Map<Link, Sum> pairs = new LinkedHashMap<>();
         compared.forEach((pair, comparison) -> pairs.put(pair, Sum.of(comparison)));
-        for (Link decision : decisions) {
-            pairs.merge(
-                    new Link(decision.one(), decision.other(), true),
-                    decision.together() ? Sum.TOGETHER : Sum.APART,
-                    Sum::decidedBy);
-        }
+        decisions.stream()
+                .filter(decision -> !decision.together())
+                .forEach(decision -> pairs.merge(
+                        new Link(decision.one(), decision.other(), true), Sum.APART, (sum, apart) -> sum.setApart()));
+        this.decided = decisions.stream()
+                .filter(decision ->
+                        decision.together() && index.containsKey(decision.one()) && index.containsKey(decision.other()))
+                .sorted(Comparator.comparing(Link::one).thenComparing(Link::other))
+                .toList();
         pairs.forEach((pair, sum) -> {
             Integer one = index.get(pair.one());
             Integer other = index.get(pair.other());
@@ -44,6 +53,16 @@ final class Clusters {
         });
     }
 
+    private int groupOf(String claim) {
+        int telling = Objects.requireNonNull(index.get(claim));
+        for (int group = 0; group < members.size(); group++) {
+            if (members.get(group).contains(telling)) {
+                return group;
+            }
+        }
+        throw new IllegalStateException(claim + " is in no group");
+    }
+
     /** The groups, each with its tellings in the given order. */
     List<List<Telling>> joined() {
         while (true) {
@@ -53,6 +72,14 @@ final class Clusters {
             }
             join(best.one, best.other);
         }
+        decided.forEach(pair -> {
+            int one = groupOf(pair.one());
+            int other = groupOf(pair.other());
+            Sum between = sums.get(one).get(other);
+            if (one != other && (between == null || !between.apart)) {
+                join(Math.min(one, other), Math.max(one, other));
+            }
+        });
         return members.stream()
                 .filter(group -> !group.isEmpty())
                 .map(group -> group.stream().sorted().map(tellings::get).toList())
@@ -92,38 +119,30 @@ final class Clusters {
      *
      * @param best score of the best pair
      * @param barred whether what a rule knows keeps them apart
-     * @param together whether a person put two of them together
      * @param apart whether a person set two of them apart
      */
-    private record Sum(double total, double best, boolean barred, boolean together, boolean apart) {
-        static final Sum TOGETHER = new Sum(0, 0, false, true, false);
-        static final Sum APART = new Sum(0, 0, false, false, true);
-        private static final double DECIDED = 1e6;
+    private record Sum(double total, double best, boolean barred, boolean apart) {
+        static final Sum APART = new Sum(0, 0, false, true);
 
         static Sum of(Comparison comparison) {
-            return new Sum(comparison.score(), comparison.score(), comparison.barred(), false, false);
+            return new Sum(comparison.score(), comparison.score(), comparison.barred(), false);
         }
 
-        Sum decidedBy(Sum decision) {
-            return new Sum(total, best, barred, decision.together, decision.apart);
+        Sum setApart() {
+            return new Sum(total, best, barred, true);
         }
 
         Sum plus(Sum other) {
             return new Sum(
-                    total + other.total,
-                    Math.max(best, other.best),
-                    barred || other.barred,
-                    together || other.together,
-                    apart || other.apart);
+                    total + other.total, Math.max(best, other.best), barred || other.barred, apart || other.apart);
         }
 
         boolean joins(int pairs) {
-            boolean likely = !barred && best >= Weights.TOGETHER && total / pairs >= Weights.AVERAGE;
-            return !apart && (together || likely);
+            return !apart && !barred && best >= Weights.TOGETHER && weight(pairs) >= Weights.AVERAGE;
         }
 
         double weight(int pairs) {
-            return together ? DECIDED : total / pairs;
+            return total / pairs;
         }
     }
 

@@ -41,6 +41,9 @@ public final class IncidentJson {
         List<JsonNode> events = group.tellings().stream()
                 .map(telling -> Objects.requireNonNull(claims.get(telling.claim()), telling.claim()))
                 .toList();
+        Voices voices = new Voices(group.tellings().stream()
+                .map(telling -> Objects.requireNonNull(reports.get(telling.article()), telling.article()))
+                .toList());
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("id", group.id());
         node.put("type", most(events, event -> text(event.path("type"))));
@@ -55,14 +58,14 @@ public final class IncidentJson {
         node.put(
                 "reports",
                 group.tellings().stream().map(Telling::article).distinct().count());
-        node.put("independentSources", Voices.count(group.tellings(), claims, reports));
+        node.put("independentSources", voices.count(group.tellings(), claims));
         List<Rivals.Told> told = new ArrayList<>();
         for (Telling telling : group.tellings()) {
             for (JsonNode figure : figures.getOrDefault(telling.claim(), List.of())) {
                 told.add(new Rivals.Told(figure, Objects.requireNonNull(reports.get(telling.article()))));
             }
         }
-        node.set("figures", Rivals.of(told));
+        node.set("figures", Rivals.of(told, voices));
         node.put("status", status(events));
         node.put("background", events.stream().allMatch(event -> event.path("background")
                 .asBoolean()));

@@ -11,9 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param copyOf what it is a copy of, by the id of one of the copies, the same for all; its own id where it is none
  */
 public record Report(
-        String article, String origin, @Nullable String outlet, @Nullable LocalDate published, String copyOf) {
-    /** Who speaks where the article speaks for itself: copies, and articles of one outlet, are one voice. */
-    String voice() {
-        return outlet == null || !copyOf.equals(article) ? copyOf : "outlet " + outlet;
-    }
-}
+        String article, String origin, @Nullable String outlet, @Nullable LocalDate published, String copyOf) {}

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Figures of one incident side by side, by measure. Nothing is averaged and nothing overwritten: each keeps who says so and as of
  * when, and how it stands to those before it.
  */
-public final class Rivals {
+final class Rivals {
     private Rivals() {}
 
     /**
@@ -26,7 +26,7 @@ public final class Rivals {
      *
      * @param figure a figure claim in the contract's form
      */
-    public record Told(JsonNode figure, Report report) {
+    record Told(JsonNode figure, Report report) {
         @Nullable
         LocalDate asOf() {
             String day = figure.path("asOf").asText("");
@@ -51,17 +51,17 @@ public final class Rivals {
     }
 
     /** The contract's {@code figures} of an incident; parts of a toll stand apart from the whole. */
-    public static ArrayNode of(List<Told> told) {
+    static ArrayNode of(List<Told> told, Voices speaking) {
         Map<String, List<Told>> byMeasure = new TreeMap<>();
         told.forEach(figure -> byMeasure
                 .computeIfAbsent(figure.figure().path("measure").asText(), key -> new ArrayList<>())
                 .add(figure));
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
-        byMeasure.forEach((measure, all) -> array.add(measure(measure, all)));
+        byMeasure.forEach((measure, all) -> array.add(measure(measure, all, speaking)));
         return array;
     }
 
-    private static ObjectNode measure(String measure, List<Told> all) {
+    private static ObjectNode measure(String measure, List<Told> all, Voices speaking) {
         List<Told> parts = parts(all);
         List<Told> wholes = new ArrayList<>(all);
         wholes.removeAll(parts);
@@ -76,7 +76,7 @@ public final class Rivals {
         Set<String> voices = new HashSet<>();
         for (int i = 0; i < wholes.size(); i++) {
             Told whole = wholes.get(i);
-            voices.add(Voices.of(whole.figure(), whole.report()));
+            voices.add(speaking.of(whole.figure(), whole.report().article()));
             rivals.add(rival(whole).put("against", against(whole, wholes.subList(0, i))));
         }
         node.put("independentSources", voices.size());

@@ -15,7 +15,7 @@ final class ClaimLine {
             line.append("  [").append(row.review()).append(']');
         }
         String origin = row.outlet() == null ? row.origin() : row.outlet();
-        return line + "\n    “" + claim.path("evidence").path("exact").asText().replaceAll("\\s+", " ") + "”  — " + origin
-                + (row.published() == null ? "" : ", " + row.published()) + " (" + row.key() + ")";
+        return line + "\n    “" + claim.path("evidence").path("exact").asText().replaceAll("\\s+", " ") + "”  — "
+                + origin + (row.published() == null ? "" : ", " + row.published()) + " (" + row.key() + ")";
     }
 }

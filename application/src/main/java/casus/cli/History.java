@@ -41,13 +41,16 @@ final class History implements Callable<Integer> {
 
     private static String what(Decision decision) {
         return switch (decision.kind()) {
-            case "fix" -> "  " + decision.content().path("field").asText() + " = "
-                    + decision.content().path("value").toString();
+            case "fix" ->
+                "  " + decision.content().path("field").asText() + " = "
+                        + decision.content().path("value").toString();
             case "undo" -> "  " + decision.content().path("of").asLong();
-            case "actor-merge" -> "  " + decision.content().path("from").asText() + " into "
-                    + decision.content().path("into").asText();
-            case "actor-name" -> "  " + decision.content().path("actor").asText() + " is "
-                    + decision.content().path("name").asText();
+            case "actor-merge" ->
+                "  " + decision.content().path("from").asText() + " into "
+                        + decision.content().path("into").asText();
+            case "actor-name" ->
+                "  " + decision.content().path("actor").asText() + " is "
+                        + decision.content().path("name").asText();
             default -> "";
         };
     }

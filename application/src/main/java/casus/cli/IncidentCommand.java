@@ -34,10 +34,18 @@ final class IncidentCommand implements Runnable {
         command.commandLine().usage(command.commandLine().getOut());
     }
 
-    @Command(name = "show", description = "Shows an incident with all its claims and rival figures.", mixinStandardHelpOptions = true)
+    @Command(
+            name = "show",
+            description = "Shows an incident with all its claims and rival figures.",
+            mixinStandardHelpOptions = true)
     int show(
             @Parameters(paramLabel = "INCIDENT", description = "Id of an incident.") String id,
-            @Option(names = "--format", defaultValue = "table", paramLabel = "FORMAT", description = "table (for people) or json.") String format,
+            @Option(
+                            names = "--format",
+                            defaultValue = "table",
+                            paramLabel = "FORMAT",
+                            description = "table (for people) or json.")
+                    String format,
             @Mixin StoreOptions store) {
         try (Store record = store.existing()) {
             JsonNode incident = new IncidentQuery(record)
@@ -50,7 +58,10 @@ final class IncidentCommand implements Runnable {
         return 0;
     }
 
-    @Command(name = "merge", description = "Says that two incidents are one happening.", mixinStandardHelpOptions = true)
+    @Command(
+            name = "merge",
+            description = "Says that two incidents are one happening.",
+            mixinStandardHelpOptions = true)
     int merge(
             @Parameters(paramLabel = "INCIDENT", description = "Id of an incident.") String id,
             @Parameters(paramLabel = "OTHER", description = "Id of the other.") String other,
@@ -65,14 +76,21 @@ final class IncidentCommand implements Runnable {
             mixinStandardHelpOptions = true)
     int split(
             @Parameters(index = "0", paramLabel = "INCIDENT", description = "Id of the incident.") String id,
-            @Parameters(index = "1..*", arity = "1..*", paramLabel = "CLAIM", description = "Ids of the claims that leave it.")
+            @Parameters(
+                            index = "1..*",
+                            arity = "1..*",
+                            paramLabel = "CLAIM",
+                            description = "Ids of the claims that leave it.")
                     List<String> claims,
             @Mixin WhoOption who,
             @Mixin StoreOptions store) {
         return decide(store, review -> review.split(id, claims, who.name()));
     }
 
-    @Command(name = "move", description = "Says that a claim tells of another incident.", mixinStandardHelpOptions = true)
+    @Command(
+            name = "move",
+            description = "Says that a claim tells of another incident.",
+            mixinStandardHelpOptions = true)
     int move(
             @Parameters(paramLabel = "CLAIM", description = "Id of the claim.") String claim,
             @Parameters(paramLabel = "INCIDENT", description = "Id of the incident that it belongs to.") String id,

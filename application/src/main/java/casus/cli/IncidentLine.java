@@ -10,7 +10,11 @@ final class IncidentLine {
     static String of(JsonNode incident) {
         StringBuilder line = new StringBuilder(incident.path("id").asText());
         line.append("  ").append(RecordWords.day(incident.path("time")));
-        line.append("  ").append(incident.path("type").isTextual() ? incident.path("type").asText() : "(not coded)");
+        line.append("  ")
+                .append(
+                        incident.path("type").isTextual()
+                                ? incident.path("type").asText()
+                                : "(not coded)");
         if (!incident.path("status").asText().equals("occurred")) {
             line.append(' ').append(incident.path("status").asText());
         }

@@ -23,7 +23,11 @@ final class IncidentText {
                     .append('\n');
         }
         for (JsonNode figure : incident.path("figures")) {
-            text.append("  ").append(figure.path("measure").asText()).append(": ").append(RecordWords.amount(figure)).append('\n');
+            text.append("  ")
+                    .append(figure.path("measure").asText())
+                    .append(": ")
+                    .append(RecordWords.amount(figure))
+                    .append('\n');
             for (JsonNode rival : figure.path("rivals")) {
                 text.append("    ")
                         .append(RecordWords.amount(rival))

@@ -14,12 +14,19 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code casus list}: the articles of the record. */
-@Command(name = "list", description = "Lists the articles of the record, the newest first.", mixinStandardHelpOptions = true)
+@Command(
+        name = "list",
+        description = "Lists the articles of the record, the newest first.",
+        mixinStandardHelpOptions = true)
 final class ListCommand implements Callable<Integer> {
     @Mixin
     private StoreOptions store = new StoreOptions();
 
-    @Option(names = "--limit", defaultValue = "50", paramLabel = "N", description = "How many are shown; 50 without it.")
+    @Option(
+            names = "--limit",
+            defaultValue = "50",
+            paramLabel = "N",
+            description = "How many are shown; 50 without it.")
     private int limit = 50;
 
     @Spec
@@ -33,7 +40,10 @@ final class ListCommand implements Callable<Integer> {
             List<ArticleQuery.Row> rows = query.list(limit, 0);
             rows.forEach(row -> out.println(ArticleLine.of(row)));
             int all = query.count();
-            out.println(all == rows.size() ? all + " articles" : rows.size() + " of " + all + " articles; --limit shows more");
+            out.println(
+                    all == rows.size()
+                            ? all + " articles"
+                            : rows.size() + " of " + all + " articles; --limit shows more");
         }
         out.flush();
         return 0;

@@ -14,15 +14,20 @@ final class RecordWords {
         words.add(day(claim.path("time")));
         switch (claim.path("kind").asText()) {
             case "event" -> {
-                String mode = claim.path("mode").isTextual() ? "/" + claim.path("mode").asText() : "";
+                String mode = claim.path("mode").isTextual()
+                        ? "/" + claim.path("mode").asText()
+                        : "";
                 words.add((claim.path("type").isTextual() ? claim.path("type").asText() : "(not coded)") + mode);
                 words.add(sides(claim));
             }
-            case "figure" -> words.add((claim.path("measure").asText() + " " + amount(claim) + " "
-                            + claim.path("what").asText(""))
-                    .strip());
-            default -> words.add(claim.path("subject").asText() + " " + claim.path("relation").asText() + " "
-                    + claim.path("object").asText());
+            case "figure" ->
+                words.add((claim.path("measure").asText() + " " + amount(claim) + " "
+                                + claim.path("what").asText(""))
+                        .strip());
+            default ->
+                words.add(claim.path("subject").asText() + " "
+                        + claim.path("relation").asText() + " "
+                        + claim.path("object").asText());
         }
         if (claim.path("place").isObject()) {
             words.add("in " + claim.path("place").path("name").asText());
@@ -67,9 +72,12 @@ final class RecordWords {
         if (low && high) {
             return figure.path("low").equals(figure.path("high"))
                     ? about + figure.path("low").asText()
-                    : about + figure.path("low").asText() + "–" + figure.path("high").asText();
+                    : about + figure.path("low").asText() + "–"
+                            + figure.path("high").asText();
         }
-        return low ? about + figure.path("low").asText() + " or more" : high ? "up to " + figure.path("high").asText() : "many";
+        return low
+                ? about + figure.path("low").asText() + " or more"
+                : high ? "up to " + figure.path("high").asText() : "many";
     }
 
     private static String names(JsonNode actors) {

@@ -18,8 +18,9 @@ import picocli.CommandLine.Spec;
 /** {@code casus remove}: articles out of the record, for good. */
 @Command(
         name = "remove",
-        description = "Takes articles out of the record for good: all versions, bytes, texts and claims. Incidents are grouped"
-                + " anew without them.",
+        description =
+                "Takes articles out of the record for good: all versions, bytes, texts and claims. Incidents are grouped"
+                        + " anew without them.",
         mixinStandardHelpOptions = true)
 final class Remove implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "KEY", description = "Keys or origins of articles.")

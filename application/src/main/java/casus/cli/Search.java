@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
 /** {@code casus search}: claims of the record by words and filters. */
 @Command(
         name = "search",
-        description = "Finds claims of the record by the words they rest on and by filters, the newest happening first.",
+        description =
+                "Finds claims of the record by the words they rest on and by filters, the newest happening first.",
         mixinStandardHelpOptions = true)
 final class Search implements Callable<Integer> {
     @Parameters(
@@ -38,10 +39,18 @@ final class Search implements Callable<Integer> {
     @Option(names = "--articles", description = "Search the whole texts and list articles instead.")
     private boolean articles;
 
-    @Option(names = "--limit", defaultValue = "50", paramLabel = "N", description = "How many are shown; 50 without it.")
+    @Option(
+            names = "--limit",
+            defaultValue = "50",
+            paramLabel = "N",
+            description = "How many are shown; 50 without it.")
     private int limit = 50;
 
-    @Option(names = "--format", defaultValue = "table", paramLabel = "FORMAT", description = "table (for people) or jsonl.")
+    @Option(
+            names = "--format",
+            defaultValue = "table",
+            paramLabel = "FORMAT",
+            description = "table (for people) or jsonl.")
     private String format = "table";
 
     @Spec
@@ -60,7 +69,9 @@ final class Search implements Callable<Integer> {
         PrintWriter out = command.commandLine().getOut();
         try (Store record = store.existing()) {
             if (articles) {
-                new ArticleQuery(record).search(Objects.requireNonNull(words), limit).forEach(row -> out.println(ArticleLine.of(row)));
+                new ArticleQuery(record)
+                        .search(Objects.requireNonNull(words), limit)
+                        .forEach(row -> out.println(ArticleLine.of(row)));
             } else {
                 claims(new ClaimQuery(record), filter.claims(words), out);
             }

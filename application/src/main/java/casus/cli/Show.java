@@ -55,10 +55,12 @@ final class Show implements Callable<Integer> {
             if (article.isPresent()) {
                 article(articles, claims, article.get(), out, command);
             } else if (claim.isPresent()) {
-                out.println(format.equals("json") ? AnalysisJson.pretty(claim.get().json()) : ClaimLine.of(claim.get()));
+                out.println(
+                        format.equals("json") ? AnalysisJson.pretty(claim.get().json()) : ClaimLine.of(claim.get()));
             } else {
                 throw new StoreProblem(
-                        "unknown", "Nothing in the record has the id " + id + ". casus list shows articles, casus search claims.");
+                        "unknown",
+                        "Nothing in the record has the id " + id + ". casus list shows articles, casus search claims.");
             }
         }
         out.flush();
@@ -69,25 +71,32 @@ final class Show implements Callable<Integer> {
             ArticleQuery articles, ClaimQuery claims, ArticleQuery.Row row, PrintWriter out, CommandSpec command) {
         switch (format) {
             case "json" -> out.println(AnalysisJson.pretty(articles.corrected(row.key())));
-            case "text" -> out.println(
-                    articles.analysis(row.key()).path("article").path("text").asText());
+            case "text" ->
+                out.println(articles.analysis(row.key())
+                        .path("article")
+                        .path("text")
+                        .asText());
             case "table" -> {
                 out.println(ArticleLine.of(row));
-                out.println("from " + row.origin() + ", SHA-256 " + row.sha256() + ", added " + row.addedAt() + ", read by Casus "
-                        + row.casus());
+                out.println("from " + row.origin() + ", SHA-256 " + row.sha256() + ", added " + row.addedAt()
+                        + ", read by Casus " + row.casus());
                 articles.copies(row.key()).forEach(copy -> out.println("the same text: " + ArticleLine.of(copy)));
                 for (ArticleQuery.Row version : articles.versions(row.key())) {
                     if (version.version() != row.version()) {
-                        out.println("version " + version.version() + ": " + version.key() + ", added " + version.addedAt());
+                        out.println(
+                                "version " + version.version() + ": " + version.key() + ", added " + version.addedAt());
                     }
                 }
                 JsonNode notes = articles.analysis(row.key()).path("article").path("notes");
-                notes.forEach(note -> out.println("note: " + note.path("message").asText()));
+                notes.forEach(
+                        note -> out.println("note: " + note.path("message").asText()));
                 claims.each(
-                        Filter.of(Map.of("article", row.key(), "review", "any")), claim -> out.println(ClaimLine.of(claim)));
+                        Filter.of(Map.of("article", row.key(), "review", "any")),
+                        claim -> out.println(ClaimLine.of(claim)));
             }
-            default -> throw new ParameterException(
-                    command.commandLine(), "--format " + format + " is not known. Use one of: table, json, text.");
+            default ->
+                throw new ParameterException(
+                        command.commandLine(), "--format " + format + " is not known. Use one of: table, json, text.");
         }
     }
 }

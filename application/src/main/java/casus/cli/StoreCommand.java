@@ -37,8 +37,9 @@ final class StoreCommand implements Runnable {
 
     @Command(
             name = "verify",
-            description = "Checks that the record is whole: its files, the hashes of all documents, every quotation at its place,"
-                    + " nothing that points at what is not there.",
+            description =
+                    "Checks that the record is whole: its files, the hashes of all documents, every quotation at its place,"
+                            + " nothing that points at what is not there.",
             mixinStandardHelpOptions = true)
     int verify(@Mixin StoreOptions store) {
         try (Store record = store.existing()) {
@@ -55,7 +56,8 @@ final class StoreCommand implements Runnable {
             description = "Copies the record into another folder; it may be in use meanwhile.",
             mixinStandardHelpOptions = true)
     int backup(
-            @Parameters(paramLabel = "FOLDER", description = "Where the copy goes; must hold no record yet.") Path folder,
+            @Parameters(paramLabel = "FOLDER", description = "Where the copy goes; must hold no record yet.")
+                    Path folder,
             @Mixin StoreOptions store) {
         try (Store record = store.existing()) {
             out().println("copied to " + new StoreCare(record).backup(folder));

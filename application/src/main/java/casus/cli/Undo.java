@@ -19,7 +19,10 @@ import picocli.CommandLine.Spec;
         description = "Takes back a decision, the newest when no number is given; an undoing can be undone too.",
         mixinStandardHelpOptions = true)
 final class Undo implements Callable<Integer> {
-    @Parameters(arity = "0..1", paramLabel = "NUMBER", description = "Number of the decision, as casus history shows it.")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "NUMBER",
+            description = "Number of the decision, as casus history shows it.")
     private @Nullable Long number;
 
     @Mixin

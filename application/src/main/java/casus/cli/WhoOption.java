@@ -6,7 +6,10 @@ import picocli.CommandLine.Option;
 
 /** Who decides; kept with every decision. */
 final class WhoOption {
-    @Option(names = "--who", paramLabel = "NAME", description = "Who decides this; without it CASUS_USER, else the name of the user.")
+    @Option(
+            names = "--who",
+            paramLabel = "NAME",
+            description = "Who decides this; without it CASUS_USER, else the name of the user.")
     private @Nullable String who;
 
     String name() {

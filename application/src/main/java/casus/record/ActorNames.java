@@ -27,7 +27,8 @@ final class ActorNames {
                 .mapTo(String.class)
                 .forEach(content -> {
                     JsonNode node = Json.parse(content);
-                    names.merged.put(node.path("from").asText(), node.path("into").asText());
+                    names.merged.put(
+                            node.path("from").asText(), node.path("into").asText());
                 });
         return names;
     }
@@ -82,7 +83,8 @@ final class ActorNames {
                 .findOne()
                 .isPresent();
         if (!known) {
-            throw new StoreProblem("unknown", "There is no actor " + actor + " in the record. casus actors lists them.");
+            throw new StoreProblem(
+                    "unknown", "There is no actor " + actor + " in the record. casus actors lists them.");
         }
     }
 

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads articles. */
 public final class ArticleQuery {
-    private static final String COLUMNS = "SELECT key, series, version, is_current, id, origin, sha256, url, outlet, title, kind, language, published,"
-            + " copy_of, casus, added_at, (SELECT COUNT(*) FROM claim WHERE claim.article = article.key) AS claims FROM article";
+    private static final String COLUMNS =
+            "SELECT key, series, version, is_current, id, origin, sha256, url, outlet, title, kind, language, published,"
+                    + " copy_of, casus, added_at, (SELECT COUNT(*) FROM claim WHERE claim.article = article.key) AS claims FROM article";
 
     private static final RowMapper<Row> ROW = (rs, ctx) -> new Row(
             rs.getString("key"),
@@ -103,8 +104,10 @@ public final class ArticleQuery {
             if (!exact.isEmpty()) {
                 return Optional.of(exact.get(0));
             }
-            List<Row> found = handle.createQuery(COLUMNS + " WHERE is_current = 1 AND (key LIKE :prefix ESCAPE '!' OR origin = :name OR url = :name"
-                            + " OR key IN (SELECT article FROM article_origin WHERE origin = :name)) ORDER BY key LIMIT 2")
+            List<Row> found = handle.createQuery(
+                            COLUMNS
+                                    + " WHERE is_current = 1 AND (key LIKE :prefix ESCAPE '!' OR origin = :name OR url = :name"
+                                    + " OR key IN (SELECT article FROM article_origin WHERE origin = :name)) ORDER BY key LIMIT 2")
                     .bind("name", name)
                     .bind("prefix", name.replaceAll("[!%_]", "!$0") + "%")
                     .map(ROW)
@@ -140,14 +143,14 @@ public final class ArticleQuery {
     /** The analysis of an article with what persons corrected; rejected claims are left out. */
     public ObjectNode corrected(String key) {
         return store.read(handle -> {
-            Corrections corrections =
-                    Corrections.readOnly(handle, Intake.series(handle, key), analysis(handle, key));
+            Corrections corrections = Corrections.readOnly(handle, Intake.series(handle, key), analysis(handle, key));
             ObjectNode analysis = corrections.analysis();
             ActorNames.current(handle).apply(analysis);
             List<JsonNode> all = corrections.claims();
             ArrayNode claims = analysis.putArray("claims");
             all.forEach(claim -> {
-                if (!"rejected".equals(corrections.reviews().get(claim.path("id").asText()))) {
+                if (!"rejected"
+                        .equals(corrections.reviews().get(claim.path("id").asText()))) {
                     claims.add(claim);
                 }
             });
@@ -171,7 +174,8 @@ public final class ArticleQuery {
                         Json.strings(rs.getString("options")),
                         Instant.parse(rs.getString("received_at"))))
                 .findFirst()
-                .orElseThrow(() -> new StoreProblem("unknown", "There is no article " + key + ". casus list shows them.")));
+                .orElseThrow(
+                        () -> new StoreProblem("unknown", "There is no article " + key + ". casus list shows them.")));
     }
 
     /** Hands on the keys of all current articles, in their order. */
@@ -190,6 +194,7 @@ public final class ArticleQuery {
                 .bind(0, key)
                 .map((rs, ctx) -> (ObjectNode) Packed.json(rs.getBytes(1)))
                 .findOne()
-                .orElseThrow(() -> new StoreProblem("unknown", "There is no article " + key + ". casus list shows them."));
+                .orElseThrow(
+                        () -> new StoreProblem("unknown", "There is no article " + key + ". casus list shows them."));
     }
 }

@@ -185,14 +185,12 @@ final class Decisions {
         List<String> all = List.copyOf(among);
         for (int i = 0; i < all.size(); i += CHUNK) {
             handle.createQuery(
-                            "SELECT d1.resolved, d2.resolved, t.kind FROM decision_claim d1"
-                                    + " JOIN decision t ON t.seq = d1.decision AND t.undone_by IS NULL AND t.kind IN ('together', 'apart')"
-                                    + " JOIN decision_claim d2 ON d2.decision = d1.decision AND d2.side = 1"
+                            "SELECT d1.resolved, d2.resolved, t.kind, d2.side FROM decision_claim d1 JOIN decision t"
+                                    + " ON t.seq = d1.decision AND t.undone_by IS NULL AND t.kind IN ('together', 'apart', 'move')"
+                                    + " JOIN decision_claim d2 ON d2.decision = d1.decision AND d2.side > 0"
                                     + " WHERE d1.side = 0 AND d1.resolved IN (<claims>) AND d2.resolved IS NOT NULL ORDER BY t.seq")
                     .bindList("claims", all.subList(i, Math.min(all.size(), i + CHUNK)))
-                    .map((rs, ctx) -> new String[] {
-                        rs.getString(1), rs.getString(2), rs.getString(3), rs.getString(4)
-                    })
+                    .map((rs, ctx) -> new String[] {rs.getString(1), rs.getString(2), rs.getString(3), rs.getString(4)})
                     .forEach(row -> {
                         if (among.contains(row[1]) && !row[0].equals(row[1])) {
                             boolean together = row[2].equals("together") || row[3].equals("2");

@@ -87,16 +87,24 @@ final class Grouping {
         return found;
     }
 
-    /** Groups anew whatever hangs together with these claims. */
+    /** Groups anew whatever hangs together with these claims, or did. */
     void regroup(Collection<Long> seeds) {
         Set<Long> done = new HashSet<>();
-        for (long seed : seeds) {
+        Set<String> old = new HashSet<>();
+        List<ObjectNode> incidents = new ArrayList<>();
+        Deque<Long> todo = new ArrayDeque<>(seeds);
+        while (!todo.isEmpty()) {
+            long seed = todo.pop();
             if (!done.contains(seed)) {
                 Set<Long> component = component(seed);
                 done.addAll(component);
-                group(component);
+                Set<String> before = IncidentRows.of(handle, component);
+                before.removeIf(id -> !old.add(id));
+                each(before, "SELECT no FROM claim WHERE kind = 'event' AND incident IN (<numbers>)", todo);
+                incidents.addAll(incidents(component));
             }
         }
+        IncidentRows.replace(handle, old, incidents);
     }
 
     private Set<Long> component(long seed) {
@@ -128,8 +136,8 @@ final class Grouping {
         return found;
     }
 
-    private void each(Collection<Long> numbers, String query, Set<Long> found) {
-        List<Long> all = List.copyOf(numbers);
+    private void each(Collection<?> numbers, String query, Collection<Long> found) {
+        List<?> all = List.copyOf(numbers);
         for (int i = 0; i < all.size(); i += CHUNK) {
             found.addAll(handle.createQuery(query)
                     .bindList("numbers", all.subList(i, Math.min(all.size(), i + CHUNK)))
@@ -152,7 +160,7 @@ final class Grouping {
         return found;
     }
 
-    private void group(Set<Long> component) {
+    private List<ObjectNode> incidents(Set<Long> component) {
         List<Loaded> loaded = tellings.of(handle, component);
         Map<String, Loaded> byId = new HashMap<>();
         loaded.forEach(one -> byId.put(one.telling().claim(), one));
@@ -167,7 +175,6 @@ final class Grouping {
             claims.put(id, one.claim());
             figures.put(id, one.figures());
         });
-        Set<String> old = IncidentRows.of(handle, component);
         List<ObjectNode> incidents = new ArrayList<>();
         for (Group group : groups) {
             ObjectNode incident = IncidentJson.of(group, claims, figures, reports);
@@ -178,7 +185,7 @@ final class Grouping {
                             group.tellings().stream().map(Telling::claim).toList()));
             incidents.add(incident);
         }
-        IncidentRows.replace(handle, old, incidents);
+        return incidents;
     }
 
     private static List<Long> hashes(Collection<String> keys) {

@@ -23,7 +23,10 @@ final class Json {
     /** An object of texts. */
     static Map<String, String> strings(String text) {
         Map<String, String> strings = new TreeMap<>();
-        parse(text).fields().forEachRemaining(entry -> strings.put(entry.getKey(), entry.getValue().asText()));
+        parse(text)
+                .fields()
+                .forEachRemaining(
+                        entry -> strings.put(entry.getKey(), entry.getValue().asText()));
         return strings;
     }
 }

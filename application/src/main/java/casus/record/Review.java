@@ -75,7 +75,8 @@ public final class Review {
             }
             rest.removeAll(claims);
             if (rest.isEmpty()) {
-                throw new StoreProblem("nothing", "These are all claims of the incident; there is nothing to split from.");
+                throw new StoreProblem(
+                        "nothing", "These are all claims of the incident; there is nothing to split from.");
             }
             return grouped(handle, "apart", who, List.of(claims, rest));
         });
@@ -141,9 +142,10 @@ public final class Review {
 
     /** Claims of the same kind, root, trigger and rule that nobody has looked at, this one among them. */
     public List<String> same(String claim) {
-        return store.read(handle -> handle.createQuery("SELECT other.id FROM claim JOIN claim other ON other.kind = claim.kind"
-                        + " AND other.rule = claim.rule AND COALESCE(other.type, '') = COALESCE(claim.type, '')"
-                        + " WHERE claim.id = :claim AND (other.review IS NULL OR other.id = :claim) ORDER BY other.no")
+        return store.read(handle -> handle.createQuery(
+                        "SELECT other.id FROM claim JOIN claim other ON other.kind = claim.kind"
+                                + " AND other.rule = claim.rule AND COALESCE(other.type, '') = COALESCE(claim.type, '')"
+                                + " WHERE claim.id = :claim AND (other.review IS NULL OR other.id = :claim) ORDER BY other.no")
                 .bind("claim", claim)
                 .mapTo(String.class)
                 .list());
@@ -152,7 +154,9 @@ public final class Review {
     private long undo(Handle handle, Decision decision, String who) {
         if (decision.undoneBy() != null) {
             throw new StoreProblem(
-                    "undone", "Decision " + decision.seq() + " was undone by " + decision.undoneBy() + "; undo that one to have it back.");
+                    "undone",
+                    "Decision " + decision.seq() + " was undone by " + decision.undoneBy()
+                            + "; undo that one to have it back.");
         }
         ObjectNode content = JsonNodeFactory.instance.objectNode().put("of", decision.seq());
         long seq = Decisions.add(handle, who, clock.get(), "undo", content, List.of());
@@ -172,8 +176,10 @@ public final class Review {
             Decisions.anchors(handle, decision.seq()).forEach(anchor -> series.add(anchor.series()));
             intake.refresh(handle, series);
         } else if (decision.kind().equals("actor-merge")) {
-            Set<String> series = ActorNames.series(handle, decision.content().path("into").asText());
-            series.addAll(ActorNames.series(handle, decision.content().path("from").asText()));
+            Set<String> series =
+                    ActorNames.series(handle, decision.content().path("into").asText());
+            series.addAll(
+                    ActorNames.series(handle, decision.content().path("from").asText()));
             intake.refresh(handle, series);
         } else {
             intake.regroup(handle, Decisions.resolved(handle, decision.seq()));
@@ -190,7 +196,8 @@ public final class Review {
             for (String claim : claims) {
                 Known known = known(handle, claim);
                 if (kind.equals("fix")) {
-                    ClaimFields.set(known.claim().deepCopy(), content.path("field").asText(), content.path("value"));
+                    ClaimFields.set(
+                            known.claim().deepCopy(), content.path("field").asText(), content.path("value"));
                 }
                 anchors.add(Decisions.Anchor.of(0, known.series(), known.claim()));
                 series.add(known.series());
@@ -214,8 +221,7 @@ public final class Review {
                 all.add(claim);
             }
         }
-        long seq = Decisions.add(
-                handle, who, clock.get(), kind, JsonNodeFactory.instance.objectNode(), anchors);
+        long seq = Decisions.add(handle, who, clock.get(), kind, JsonNodeFactory.instance.objectNode(), anchors);
         intake.regroup(handle, all);
         return seq;
     }
@@ -247,11 +253,13 @@ public final class Review {
     private record Known(String series, ObjectNode claim) {}
 
     private static Known known(Handle handle, String claim) {
-        return handle.createQuery("SELECT article.series, claim.json FROM claim JOIN article ON article.key = claim.article"
-                        + " WHERE claim.id = ?")
+        return handle.createQuery(
+                        "SELECT article.series, claim.json FROM claim JOIN article ON article.key = claim.article"
+                                + " WHERE claim.id = ?")
                 .bind(0, claim)
                 .map((rs, ctx) -> new Known(rs.getString(1), (ObjectNode) Packed.json(rs.getBytes(2))))
                 .findOne()
-                .orElseThrow(() -> new StoreProblem("unknown", "There is no claim " + claim + ". casus search shows ids."));
+                .orElseThrow(
+                        () -> new StoreProblem("unknown", "There is no claim " + claim + ". casus search shows ids."));
     }
 }

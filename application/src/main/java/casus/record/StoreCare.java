@@ -16,8 +16,7 @@ import org.jdbi.v3.core.Handle;
 
 /** Looks after a store: what is in it, whether it is whole, and a copy of it. */
 public final class StoreCare {
-    private static final List<String> TABLES =
-            List.of("article", "claim", "incident", "actor", "decision", "document");
+    private static final List<String> TABLES = List.of("article", "claim", "incident", "actor", "decision", "document");
 
     private final Store store;
 
@@ -70,7 +69,8 @@ public final class StoreCare {
      */
     public Path backup(Path folder) {
         if (store.location().folder() == null) {
-            throw new StoreProblem("no-folder", "A record on a server is backed up with the server's own tools (pg_dump).");
+            throw new StoreProblem(
+                    "no-folder", "A record on a server is backed up with the server's own tools (pg_dump).");
         }
         Path copy = folder.resolve(Store.FILE);
         try {
@@ -89,8 +89,12 @@ public final class StoreCare {
         handle.createQuery("SELECT sha256, origin, size, bytes FROM document ORDER BY sha256")
                 .map((rs, ctx) -> {
                     byte[] bytes = Packed.unpack(rs.getBytes(4));
-                    boolean whole = bytes.length == rs.getLong(3) && sha256(bytes).equals(rs.getString(1));
-                    return whole ? "" : "The document " + rs.getString(2) + " is not as it was received (" + rs.getString(1) + ").";
+                    boolean whole =
+                            bytes.length == rs.getLong(3) && sha256(bytes).equals(rs.getString(1));
+                    return whole
+                            ? ""
+                            : "The document " + rs.getString(2) + " is not as it was received (" + rs.getString(1)
+                                    + ").";
                 })
                 .filter(line -> !line.isEmpty())
                 .forEach(wrong::add);
@@ -100,14 +104,15 @@ public final class StoreCare {
         handle.createQuery("SELECT key, analysis FROM article WHERE is_current = 1 ORDER BY key")
                 .map((rs, ctx) -> Map.entry(rs.getString(1), Packed.json(rs.getBytes(2))))
                 .forEach(article -> {
-                    String text = article.getValue().path("article").path("text").asText();
+                    String text =
+                            article.getValue().path("article").path("text").asText();
                     handle.createQuery("SELECT id, json FROM claim WHERE article = ?")
                             .bind(0, article.getKey())
                             .map((rs, ctx) -> Map.entry(rs.getString(1), Packed.json(rs.getBytes(2))))
                             .forEach(claim -> {
                                 if (!quoted(text, claim.getValue().path("evidence"))) {
-                                    wrong.add("The words of claim " + claim.getKey() + " are not at their place in article "
-                                            + article.getKey() + ".");
+                                    wrong.add("The words of claim " + claim.getKey()
+                                            + " are not at their place in article " + article.getKey() + ".");
                                 }
                             });
                 });
@@ -127,20 +132,34 @@ public final class StoreCare {
 
     private static void orphans(Handle handle, List<String> wrong) {
         Map<String, String> checks = new LinkedHashMap<>();
-        checks.put("claims in an incident that is not there", "SELECT COUNT(*) FROM claim WHERE incident IS NOT NULL AND NOT EXISTS"
-                + " (SELECT 1 FROM incident WHERE incident.id = claim.incident)");
-        checks.put("incidents without claims", "SELECT COUNT(*) FROM incident WHERE NOT EXISTS"
-                + " (SELECT 1 FROM claim WHERE claim.incident = incident.id)");
-        checks.put("event claims in no incident", "SELECT COUNT(*) FROM claim WHERE kind = 'event' AND incident IS NULL"
-                + " AND (review IS NULL OR review <> 'rejected')");
-        checks.put("figures of an event that is not there", "SELECT COUNT(*) FROM claim f WHERE f.event IS NOT NULL AND NOT EXISTS"
-                + " (SELECT 1 FROM claim e WHERE e.id = f.event)");
-        checks.put("claims of an old version", "SELECT COUNT(*) FROM claim JOIN article ON article.key = claim.article"
-                + " WHERE article.is_current = 0");
-        checks.put("articles without their document", "SELECT COUNT(*) FROM article WHERE NOT EXISTS"
-                + " (SELECT 1 FROM document WHERE document.sha256 = article.sha256)");
-        checks.put("series with more than one newest version", "SELECT COUNT(*) FROM (SELECT series FROM article"
-                + " WHERE is_current = 1 GROUP BY series HAVING COUNT(*) > 1) doubled");
+        checks.put(
+                "claims in an incident that is not there",
+                "SELECT COUNT(*) FROM claim WHERE incident IS NOT NULL AND NOT EXISTS"
+                        + " (SELECT 1 FROM incident WHERE incident.id = claim.incident)");
+        checks.put(
+                "incidents without claims",
+                "SELECT COUNT(*) FROM incident WHERE NOT EXISTS"
+                        + " (SELECT 1 FROM claim WHERE claim.incident = incident.id)");
+        checks.put(
+                "event claims in no incident",
+                "SELECT COUNT(*) FROM claim WHERE kind = 'event' AND incident IS NULL"
+                        + " AND (review IS NULL OR review <> 'rejected')");
+        checks.put(
+                "figures of an event that is not there",
+                "SELECT COUNT(*) FROM claim f WHERE f.event IS NOT NULL AND NOT EXISTS"
+                        + " (SELECT 1 FROM claim e WHERE e.id = f.event)");
+        checks.put(
+                "claims of an old version",
+                "SELECT COUNT(*) FROM claim JOIN article ON article.key = claim.article"
+                        + " WHERE article.is_current = 0");
+        checks.put(
+                "articles without their document",
+                "SELECT COUNT(*) FROM article WHERE NOT EXISTS"
+                        + " (SELECT 1 FROM document WHERE document.sha256 = article.sha256)");
+        checks.put(
+                "series with more than one newest version",
+                "SELECT COUNT(*) FROM (SELECT series FROM article"
+                        + " WHERE is_current = 1 GROUP BY series HAVING COUNT(*) > 1) doubled");
         checks.forEach((what, query) -> {
             long found = count(handle, query);
             if (found > 0) {

@@ -69,7 +69,11 @@ final class Tellings {
                     return new Loaded(
                             no,
                             TellingReader.one(
-                                    claim, own, article, seq, stories.computeIfAbsent(article, key -> Story.read(Json.parse(story)))),
+                                    claim,
+                                    own,
+                                    article,
+                                    seq,
+                                    stories.computeIfAbsent(article, key -> Story.read(Json.parse(story)))),
                             claim,
                             own);
                 })
