@@ -20,7 +20,6 @@ public final class Comparer {
     private static final double FAR_KM = 60;
     private static final int WEEK = 7;
     private static final int FORTNIGHT = 14;
-    private static final int MONTH = 31;
     /** Acts that both sides do. */
     private static final Set<String> SYMMETRIC = Set.of("CONSULT", "COOPERATE", "AGREE", "SUPPORT");
 
@@ -178,10 +177,8 @@ public final class Comparer {
         long apart = Math.abs(one.toEpochDay() - other.toEpochDay());
         if (apart <= 1) {
             tally.add(0.5, "told within a day");
-        } else if (apart > MONTH) {
-            tally.bar("told more than a month apart");
         } else if (apart > FORTNIGHT) {
-            tally.add(-1.5, null);
+            tally.bar("told more than a fortnight apart, without a day");
         } else if (apart > WEEK) {
             tally.add(-0.5, null);
         }
@@ -197,8 +194,8 @@ public final class Comparer {
             tally.add(-1, null);
         } else if (since <= 2) {
             tally.add(0.4, null);
-        } else if (since > MONTH) {
-            tally.add(-2, null);
+        } else if (since > FORTNIGHT && !dated.vague()) {
+            tally.bar("told more than a fortnight after, without a day");
         } else if (since > WEEK) {
             tally.add(-1, null);
         }

@@ -64,6 +64,13 @@ final class FilterOptions {
         return Filter.of(given(words, "any"));
     }
 
+    /** The filter for claims that nobody has looked at. */
+    Filter unseen(@Nullable String words) {
+        Map<String, String> given = given(words, "any");
+        given.putIfAbsent("review", "none");
+        return Filter.of(given);
+    }
+
     /** The filter for incidents: news alone unless asked otherwise. */
     Filter incidents() {
         return Filter.of(given(null, "no"));

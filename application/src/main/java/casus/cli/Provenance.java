@@ -9,6 +9,9 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +64,33 @@ final class Provenance {
                 Map.of(),
                 options,
                 at);
+    }
+
+    /**
+     * The documents as they were handed in, made again from what was kept.
+     *
+     * @param id what the output calls the article
+     */
+    static List<Source> sources(Received received, String id) {
+        Map<String, String> options = received.options();
+        String date = options.get("date");
+        List<Source> pages = new ArrayList<>();
+        int begin = 0;
+        for (String length : options.getOrDefault("lengths", String.valueOf(received.bytes().length)).split(" ")) {
+            int end = begin + Integer.parseInt(length);
+            pages.add(new Source(
+                    id,
+                    received.origin(),
+                    Arrays.copyOfRange(received.bytes(), begin, end),
+                    Source.Format.valueOf(options.getOrDefault("form", "AUTO")),
+                    date == null ? null : LocalDate.parse(date),
+                    options.get("title"),
+                    options.get("url"),
+                    options.get("charset"),
+                    List.of()));
+            begin = end;
+        }
+        return pages;
     }
 
     /** Two documents of one address, or one file, are versions of one article. */

@@ -1,5 +1,7 @@
 package casus.cli;
 
+import casus.record.Location;
+import casus.record.Migration;
 import casus.record.Store;
 import casus.record.StoreCare;
 import java.io.PrintWriter;
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -64,6 +67,29 @@ final class StoreCommand implements Runnable {
         }
         out().flush();
         return 0;
+    }
+
+    @Command(
+            name = "migrate",
+            description = "Copies the whole record into another store that is empty: from a folder to PostgreSQL or back.",
+            mixinStandardHelpOptions = true)
+    int migrate(
+            @Option(
+                            names = "--to",
+                            required = true,
+                            paramLabel = "STORE",
+                            description = "A folder, or postgresql://user:password@host/database.")
+                    String to,
+            @Mixin StoreOptions store) {
+        try (Store record = store.existing();
+                Store target = Store.open(Location.of(to, System.getenv()))) {
+            Migration.copy(record, target).forEach((table, rows) -> out().println("  " + table + ": " + rows));
+            List<String> wrong = new StoreCare(target).verify();
+            wrong.forEach(out()::println);
+            out().println(wrong.isEmpty() ? "copied to " + target.location() + "; the copy is whole" : "The copy is not whole.");
+            out().flush();
+            return wrong.isEmpty() ? 0 : 1;
+        }
     }
 
     private PrintWriter out() {

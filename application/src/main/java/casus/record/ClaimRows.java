@@ -55,10 +55,7 @@ final class ClaimRows {
             if (claim.path("kind").asText().equals("event") && !rejected) {
                 events.add(no);
             }
-            words.put(
-                    no,
-                    claim.path("evidence").path("exact").asText() + " "
-                            + claim.path("what").asText("") + " " + title);
+            words.put(no, words(claim, title));
             for (Map.Entry<ActorParts.Role, Boolean> entry : parts.of(claim).entrySet()) {
                 actors.add(entry.getKey().actor(), no, entry.getKey().role(), entry.getValue() ? 1 : 0);
             }
@@ -71,6 +68,11 @@ final class ClaimRows {
         }
         words.forEach((claim, text) -> dialect.addClaimWords(handle, claim, text));
         return events;
+    }
+
+    /** What a claim is found by: the words it rests on, what it counts, and the title of its article. */
+    static String words(JsonNode claim, String title) {
+        return claim.path("evidence").path("exact").asText() + " " + claim.path("what").asText("") + " " + title;
     }
 
     /** Takes out the claims of an article, with all that hangs on them. */

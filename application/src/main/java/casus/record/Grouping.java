@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -89,8 +90,10 @@ final class Grouping {
 
     /** Groups anew whatever hangs together with these claims, or did. */
     void regroup(Collection<Long> seeds) {
+        Set<Long> changed = new HashSet<>(seeds);
         Set<Long> done = new HashSet<>();
         Set<String> old = new HashSet<>();
+        Set<String> kept = new HashSet<>();
         List<ObjectNode> incidents = new ArrayList<>();
         Deque<Long> todo = new ArrayDeque<>(seeds);
         while (!todo.isEmpty()) {
@@ -101,9 +104,10 @@ final class Grouping {
                 Set<String> before = IncidentRows.of(handle, component);
                 before.removeIf(id -> !old.add(id));
                 each(before, "SELECT no FROM claim WHERE kind = 'event' AND incident IN (<numbers>)", todo);
-                incidents.addAll(incidents(component));
+                incidents.addAll(incidents(component, changed, kept));
             }
         }
+        old.removeAll(kept);
         IncidentRows.replace(handle, old, incidents);
     }
 
@@ -160,7 +164,8 @@ final class Grouping {
         return found;
     }
 
-    private List<ObjectNode> incidents(Set<Long> component) {
+    /** The incidents of a component; those left out in which nothing changed. */
+    private List<ObjectNode> incidents(Set<Long> component, Set<Long> changed, Set<String> kept) {
         List<Loaded> loaded = tellings.of(handle, component);
         Map<String, Loaded> byId = new HashMap<>();
         loaded.forEach(one -> byId.put(one.telling().claim(), one));
@@ -176,7 +181,16 @@ final class Grouping {
             figures.put(id, one.figures());
         });
         List<ObjectNode> incidents = new ArrayList<>();
+        Map<String, Set<String>> before = IncidentRows.members(handle, component);
         for (Group group : groups) {
+            Set<String> members = new HashSet<>();
+            group.tellings().forEach(telling -> members.add(telling.claim()));
+            boolean same = members.equals(before.get(group.id()))
+                    && group.tellings().stream().noneMatch(telling -> changed.contains(number(byId, telling)));
+            if (same) {
+                kept.add(group.id());
+                continue;
+            }
             ObjectNode incident = IncidentJson.of(group, claims, figures, reports);
             incident.set(
                     "decisions",
@@ -186,6 +200,10 @@ final class Grouping {
             incidents.add(incident);
         }
         return incidents;
+    }
+
+    private static long number(Map<String, Loaded> byId, Telling telling) {
+        return Objects.requireNonNull(byId.get(telling.claim())).no();
     }
 
     private static List<Long> hashes(Collection<String> keys) {

@@ -36,6 +36,20 @@ final class IncidentRows {
         return found;
     }
 
+    /** The claims of each incident as they stand, of those incidents that these claims are in. */
+    static Map<String, Set<String>> members(Handle handle, Collection<Long> claims) {
+        Map<String, Set<String>> members = new HashMap<>();
+        List<String> all = List.copyOf(of(handle, claims));
+        for (int i = 0; i < all.size(); i += CHUNK) {
+            handle.createQuery("SELECT incident, id FROM claim WHERE incident IN (<ids>)")
+                    .bindList("ids", all.subList(i, Math.min(all.size(), i + CHUNK)))
+                    .map((rs, ctx) -> Map.entry(rs.getString(1), rs.getString(2)))
+                    .forEach(row -> members.computeIfAbsent(row.getKey(), key -> new HashSet<>())
+                            .add(row.getValue()));
+        }
+        return members;
+    }
+
     /** Puts incidents in the place of others; ids that are gone lead to what holds their claims now. */
     static void replace(Handle handle, Set<String> old, List<ObjectNode> incidents) {
         Map<String, String> now = new HashMap<>();

@@ -258,11 +258,12 @@ public final class Intake {
         List<Long> events = new ClaimRows(handle, store.dialect()).add(key, effective, corrections.reviews());
         ActorRows.add(handle, effective.path("actors"));
         new Grouping(handle, tellings).link(events);
-        touched.removeIf(no -> handle.createQuery("SELECT 1 FROM claim WHERE no = ?")
-                .bind(0, no)
-                .mapTo(Integer.class)
-                .findOne()
-                .isEmpty());
+        if (!touched.isEmpty()) {
+            touched.retainAll(handle.createQuery("SELECT no FROM claim WHERE no IN (<numbers>)")
+                    .bindList("numbers", List.copyOf(touched))
+                    .mapTo(Long.class)
+                    .set());
+        }
         touched.addAll(events);
         return effective.path("claims").size();
     }
