@@ -36,6 +36,15 @@ public final class AnalysisJson {
         return new AnalysisJson(analysis).tree();
     }
 
+    /** The analysis as it is once written and read again: the same numbers are of the same kind. */
+    public static ObjectNode parsed(Analysis analysis) {
+        try {
+            return (ObjectNode) MAPPER.readTree(line(tree(analysis)));
+        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+            throw new IllegalStateException("What was written can be read", e);
+        }
+    }
+
     /** One line of JSON, without a line break at its end. */
     public static String line(ObjectNode tree) {
         return write(tree, false);

@@ -23,7 +23,11 @@ final class ActorsCommand implements Runnable {
     @Parameters(arity = "0..1", paramLabel = "NAME", description = "Part of a name or id.")
     private @Nullable String name;
 
-    @Option(names = "--limit", defaultValue = "50", paramLabel = "N", description = "How many are shown; 50 without it.")
+    @Option(
+            names = "--limit",
+            defaultValue = "50",
+            paramLabel = "N",
+            description = "How many are shown; 50 without it.")
     private int limit = 50;
 
     @Mixin
@@ -36,8 +40,8 @@ final class ActorsCommand implements Runnable {
     public void run() {
         try (Store record = store.existing()) {
             for (ActorQuery.Row row : new ActorQuery(record).list(name, limit)) {
-                out().println(row.id() + "  " + row.name() + (row.partOf() == null ? "" : "  part of " + row.partOf()) + "  ("
-                        + row.claims() + (row.claims() == 1 ? " claim)" : " claims)"));
+                out().println(row.id() + "  " + row.name() + (row.partOf() == null ? "" : "  part of " + row.partOf())
+                        + "  (" + row.claims() + (row.claims() == 1 ? " claim)" : " claims)"));
             }
         }
         out().flush();

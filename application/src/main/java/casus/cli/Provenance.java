@@ -76,7 +76,8 @@ final class Provenance {
         String date = options.get("date");
         List<Source> pages = new ArrayList<>();
         int begin = 0;
-        for (String length : options.getOrDefault("lengths", String.valueOf(received.bytes().length)).split(" ")) {
+        for (String length : options.getOrDefault("lengths", String.valueOf(received.bytes().length))
+                .split(" ")) {
             int end = begin + Integer.parseInt(length);
             pages.add(new Source(
                     id,

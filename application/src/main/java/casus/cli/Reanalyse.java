@@ -30,8 +30,9 @@ import picocli.CommandLine.Spec;
 /** {@code casus reanalyse}: the kept bytes through this version of Casus. */
 @Command(
         name = "reanalyse",
-        description = "Reads the kept bytes of articles again with this version and says what changed. What persons decided"
-                + " stays.",
+        description =
+                "Reads the kept bytes of articles again with this version and says what changed. What persons decided"
+                        + " stays.",
         mixinStandardHelpOptions = true)
 final class Reanalyse implements Callable<Integer> {
     @Parameters(arity = "0..*", paramLabel = "KEY", description = "Keys of articles; all without it.")
@@ -82,11 +83,12 @@ final class Reanalyse implements Callable<Integer> {
                 }
             } else {
                 for (String key : keys) {
-                    failed += again.apply(articles.one(key).map(ArticleQuery.Row::key).orElse(key));
+                    failed += again.apply(
+                            articles.one(key).map(ArticleQuery.Row::key).orElse(key));
                 }
             }
-            out.println(counts[0] + " articles, " + counts[1] + " changed: " + counts[2] + " claims new, " + counts[3] + " gone, "
-                    + counts[4] + " other than before" + (dry ? "; nothing was kept (--dry-run)" : ""));
+            out.println(counts[0] + " articles, " + counts[1] + " changed: " + counts[2] + " claims new, " + counts[3]
+                    + " gone, " + counts[4] + " other than before" + (dry ? "; nothing was kept (--dry-run)" : ""));
             out.flush();
             return failed > 0 ? 1 : 0;
         }
@@ -96,18 +98,22 @@ final class Reanalyse implements Callable<Integer> {
             throws UnreadableDocument {
         counts[0]++;
         JsonNode before = articles.analysis(key);
-        List<Source> sources = Provenance.sources(articles.received(key), before.path("article").path("id").asText());
-        JsonNode after = AnalysisJson.tree(analyzer.analyse(sources, SiteTemplates.NONE));
+        List<Source> sources = Provenance.sources(
+                articles.received(key), before.path("article").path("id").asText());
+        JsonNode after = AnalysisJson.parsed(analyzer.analyse(sources, SiteTemplates.NONE));
         if (after.equals(before)) {
             return 0;
         }
         counts[1]++;
         Map<String, JsonNode> old = claims(before);
         Map<String, JsonNode> now = claims(after);
-        int fresh = (int) now.keySet().stream().filter(id -> !old.containsKey(id)).count();
-        int gone = (int) old.keySet().stream().filter(id -> !now.containsKey(id)).count();
+        int fresh =
+                (int) now.keySet().stream().filter(id -> !old.containsKey(id)).count();
+        int gone =
+                (int) old.keySet().stream().filter(id -> !now.containsKey(id)).count();
         int other = (int) now.entrySet().stream()
-                .filter(entry -> old.containsKey(entry.getKey()) && !entry.getValue().equals(old.get(entry.getKey())))
+                .filter(entry ->
+                        old.containsKey(entry.getKey()) && !entry.getValue().equals(old.get(entry.getKey())))
                 .count();
         counts[2] += fresh;
         counts[3] += gone;
@@ -115,7 +121,8 @@ final class Reanalyse implements Callable<Integer> {
         out.println(key + "  " + fresh + " claims new, " + gone + " gone, " + other + " other than before");
         if (!dry) {
             Set<Long> lost = intake.replace(key, after);
-            lost.forEach(decision -> out.println(key + "  decision " + decision + " is kept, but its words are not in the text any more"));
+            lost.forEach(decision -> out.println(
+                    key + "  decision " + decision + " is kept, but its words are not in the text any more"));
         }
         return 0;
     }

@@ -29,12 +29,14 @@ import picocli.CommandLine.Spec;
 /** {@code casus review}: a person goes through claims that nobody has looked at, one key for each decision. */
 @Command(
         name = "review",
-        description = "Goes through claims of the record one by one: accept, reject, fix a field, split, merge, skip, undo. Each"
-                + " answer is a letter and the Enter key; answers may also come from a pipe.",
+        description =
+                "Goes through claims of the record one by one: accept, reject, fix a field, split, merge, skip, undo. Each"
+                        + " answer is a letter and the Enter key; answers may also come from a pipe.",
         mixinStandardHelpOptions = true)
 final class ReviewCommand implements Callable<Integer> {
-    private static final String KEYS = "a accept · r reject · f FIELD VALUE fix · s split off · m INCIDENT merge with · A, R the same for all"
-            + " of its kind · n next · u undo · q quit";
+    private static final String KEYS =
+            "a accept · r reject · f FIELD VALUE fix · s split off · m INCIDENT merge with · A, R the same for all"
+                    + " of its kind · n next · u undo · q quit";
     private static final int MOST = 10_000;
 
     @Parameters(arity = "0..1", paramLabel = "WORDS", description = "Only claims with these words.")
@@ -65,8 +67,9 @@ final class ReviewCommand implements Callable<Integer> {
             Review review = new Review(record, Instant::now);
             ClaimQuery claims = new ClaimQuery(record);
             Filter asked = filter.unseen(words);
-            List<String> queue =
-                    claims.list(asked, limit, 0).stream().map(row -> row.claim().path("id").asText()).toList();
+            List<String> queue = claims.list(asked, limit, 0).stream()
+                    .map(row -> row.claim().path("id").asText())
+                    .toList();
             out.println(queue.size() + " claims to look at. " + KEYS);
             int seen = 0;
             for (String id : queue) {
@@ -88,7 +91,8 @@ final class ReviewCommand implements Callable<Integer> {
     }
 
     /** Asks until the claim is decided on or passed over; false when the person wants to stop. */
-    private boolean decided(Review review, ClaimQuery.Row row, BufferedReader answers, PrintWriter out) throws IOException {
+    private boolean decided(Review review, ClaimQuery.Row row, BufferedReader answers, PrintWriter out)
+            throws IOException {
         String id = row.claim().path("id").asText();
         while (true) {
             out.print("> ");
@@ -141,7 +145,8 @@ final class ReviewCommand implements Callable<Integer> {
                     out.println("f FIELD VALUE; fields: " + String.join(", ", ClaimFields.names()));
                     return null;
                 }
-                return review.fix(List.of(id), parts[1], TextNode.valueOf(parts.length > 2 ? parts[2] : ""), who.name());
+                return review.fix(
+                        List.of(id), parts[1], TextNode.valueOf(parts.length > 2 ? parts[2] : ""), who.name());
             case "s":
                 return review.split(String.valueOf(row.incident()), List.of(id), who.name());
             case "m":

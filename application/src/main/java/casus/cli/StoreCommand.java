@@ -71,7 +71,8 @@ final class StoreCommand implements Runnable {
 
     @Command(
             name = "migrate",
-            description = "Copies the whole record into another store that is empty: from a folder to PostgreSQL or back.",
+            description =
+                    "Copies the whole record into another store that is empty: from a folder to PostgreSQL or back.",
             mixinStandardHelpOptions = true)
     int migrate(
             @Option(
@@ -86,7 +87,10 @@ final class StoreCommand implements Runnable {
             Migration.copy(record, target).forEach((table, rows) -> out().println("  " + table + ": " + rows));
             List<String> wrong = new StoreCare(target).verify();
             wrong.forEach(out()::println);
-            out().println(wrong.isEmpty() ? "copied to " + target.location() + "; the copy is whole" : "The copy is not whole.");
+            out().println(
+                            wrong.isEmpty()
+                                    ? "copied to " + target.location() + "; the copy is whole"
+                                    : "The copy is not whole.");
             out().flush();
             return wrong.isEmpty() ? 0 : 1;
         }

@@ -35,28 +35,30 @@ public final class ActorQuery {
     public List<Row> list(@Nullable String words, int limit) {
         return store.read(handle -> {
             Map<String, String> given = ActorNames.given(handle);
-            String like = words == null ? "%" : "%" + words.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%";
-            return new ArrayList<>(handle.createQuery("SELECT actor.*, COUNT(DISTINCT claim_actor.claim) AS claims FROM actor"
-                            + " LEFT JOIN claim_actor ON claim_actor.actor = actor.id AND claim_actor.own = 1"
-                            + " AND claim_actor.role <> 'source'"
-                            + " WHERE LOWER(actor.name) LIKE :like ESCAPE '!' OR LOWER(actor.id) LIKE :like ESCAPE '!'"
-                            + " GROUP BY actor.id, actor.name, actor.code, actor.sectors, actor.part_of, actor.wikidata"
-                            + " ORDER BY claims DESC, actor.id LIMIT :limit")
-                    .bind("like", like)
-                    .bind("limit", limit)
-                    .map((rs, ctx) -> {
-                        List<String> sectors = new ArrayList<>();
-                        Json.parse(rs.getString("sectors")).forEach(sector -> sectors.add(sector.asText()));
-                        String id = rs.getString("id");
-                        return new Row(
-                                id,
-                                given.getOrDefault(id, rs.getString("name")),
-                                rs.getString("code"),
-                                sectors,
-                                rs.getString("part_of"),
-                                rs.getInt("claims"));
-                    })
-                    .list());
+            String like =
+                    words == null ? "%" : "%" + words.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%";
+            return new ArrayList<>(
+                    handle.createQuery("SELECT actor.*, COUNT(DISTINCT claim_actor.claim) AS claims FROM actor"
+                                    + " LEFT JOIN claim_actor ON claim_actor.actor = actor.id AND claim_actor.own = 1"
+                                    + " AND claim_actor.role <> 'source'"
+                                    + " WHERE LOWER(actor.name) LIKE :like ESCAPE '!' OR LOWER(actor.id) LIKE :like ESCAPE '!'"
+                                    + " GROUP BY actor.id, actor.name, actor.code, actor.sectors, actor.part_of, actor.wikidata"
+                                    + " ORDER BY claims DESC, actor.id LIMIT :limit")
+                            .bind("like", like)
+                            .bind("limit", limit)
+                            .map((rs, ctx) -> {
+                                List<String> sectors = new ArrayList<>();
+                                Json.parse(rs.getString("sectors")).forEach(sector -> sectors.add(sector.asText()));
+                                String id = rs.getString("id");
+                                return new Row(
+                                        id,
+                                        given.getOrDefault(id, rs.getString("name")),
+                                        rs.getString("code"),
+                                        sectors,
+                                        rs.getString("part_of"),
+                                        rs.getInt("claims"));
+                            })
+                            .list());
         });
     }
 }

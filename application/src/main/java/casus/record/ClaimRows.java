@@ -72,7 +72,8 @@ final class ClaimRows {
 
     /** What a claim is found by: the words it rests on, what it counts, and the title of its article. */
     static String words(JsonNode claim, String title) {
-        return claim.path("evidence").path("exact").asText() + " " + claim.path("what").asText("") + " " + title;
+        return claim.path("evidence").path("exact").asText() + " "
+                + claim.path("what").asText("") + " " + title;
     }
 
     /** Takes out the claims of an article, with all that hangs on them. */

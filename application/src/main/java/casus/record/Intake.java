@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,11 @@ public final class Intake {
 
     public Intake(Store store) {
         this.store = store;
+    }
+
+    /** Counts how many pairs of claims are compared; for tests of how work grows. */
+    void countComparisons(AtomicLong counter) {
+        tellings.count(counter);
     }
 
     /** What came of adding an article. */

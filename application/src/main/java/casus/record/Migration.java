@@ -17,8 +17,19 @@ import org.jdbi.v3.core.Handle;
 public final class Migration {
     /** In an order in which each row finds what it points at. */
     private static final List<String> TABLES = List.of(
-            "document", "article", "article_origin", "copy_mark", "claim", "claim_actor", "claim_block", "claim_link", "incident",
-            "incident_redirect", "actor", "decision", "decision_claim");
+            "document",
+            "article",
+            "article_origin",
+            "copy_mark",
+            "claim",
+            "claim_actor",
+            "claim_block",
+            "claim_link",
+            "incident",
+            "incident_redirect",
+            "actor",
+            "decision",
+            "decision_claim");
 
     private static final int BATCH = 500;
 
@@ -33,8 +44,12 @@ public final class Migration {
     public static Map<String, Long> copy(Store from, Store to) {
         return from.read(source -> to.write(target -> {
             for (String table : List.of("article", "decision")) {
-                if (target.createQuery("SELECT COUNT(*) FROM " + table).mapTo(Long.class).one() > 0) {
-                    throw new StoreProblem("not-empty", "The store " + to.location() + " holds something already. Name an empty one.");
+                if (target.createQuery("SELECT COUNT(*) FROM " + table)
+                                .mapTo(Long.class)
+                                .one()
+                        > 0) {
+                    throw new StoreProblem(
+                            "not-empty", "The store " + to.location() + " holds something already. Name an empty one.");
                 }
             }
             Map<String, Long> copied = new LinkedHashMap<>();
@@ -86,12 +101,14 @@ public final class Migration {
 
     /** What words are found by is made anew: each database has a way of its own. */
     private static void words(Handle source, Handle target, Dialect dialect) {
-        source.createQuery("SELECT c.no, c.json, a.title FROM claim c JOIN article a ON a.key = c.article ORDER BY c.no")
+        source.createQuery(
+                        "SELECT c.no, c.json, a.title FROM claim c JOIN article a ON a.key = c.article ORDER BY c.no")
                 .map((rs, ctx) -> Map.entry(
                         rs.getLong(1), ClaimRows.words(Packed.json(rs.getBytes(2)), String.valueOf(rs.getString(3)))))
                 .forEach(words -> dialect.addClaimWords(target, words.getKey(), words.getValue()));
         source.createQuery("SELECT key, analysis FROM article WHERE is_current = 1 ORDER BY key")
-                .map((rs, ctx) -> Map.entry(rs.getString(1), Packed.json(rs.getBytes(2)).path("article")))
+                .map((rs, ctx) ->
+                        Map.entry(rs.getString(1), Packed.json(rs.getBytes(2)).path("article")))
                 .forEach(article -> dialect.addArticleWords(
                         target,
                         article.getKey(),

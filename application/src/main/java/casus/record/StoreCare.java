@@ -85,6 +85,21 @@ public final class StoreCare {
         return copy;
     }
 
+    /** Writes what waits in the log into the file of an embedded store. */
+    public void settle() {
+        if (store.location().folder() != null) {
+            store.alone(handle -> handle.createQuery("PRAGMA wal_checkpoint(TRUNCATE)")
+                    .map((rs, ctx) -> rs.getInt(1))
+                    .one());
+        }
+    }
+
+    /** Bytes that texts take: documents as received, analyses with their texts, and what texts are found by. */
+    long bytesOfTexts() {
+        return store.read(handle -> count(handle, "SELECT COALESCE(SUM(LENGTH(bytes)), 0) FROM document")
+                + count(handle, "SELECT COALESCE(SUM(LENGTH(analysis) + LENGTH(story)), 0) FROM article"));
+    }
+
     private static void documents(Handle handle, List<String> wrong) {
         handle.createQuery("SELECT sha256, origin, size, bytes FROM document ORDER BY sha256")
                 .map((rs, ctx) -> {

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jdbi.v3.core.Handle;
 
 /** Event claims of the store, kept while they are of use: the same are compared again and again. Not thread-safe. */
@@ -28,8 +29,11 @@ final class Tellings {
         }
     };
 
+    private AtomicLong counter = new AtomicLong();
+
     /** The claims of these numbers. */
     List<Loaded> of(Handle handle, Collection<Long> numbers) {
+        counter.addAndGet(numbers.size());
         List<Long> missing =
                 numbers.stream().filter(no -> !kept.containsKey(no)).distinct().toList();
         for (int i = 0; i < missing.size(); i += CHUNK) {
@@ -39,6 +43,11 @@ final class Tellings {
                 .distinct()
                 .map(no -> Objects.requireNonNull(kept.get(no), () -> "claim " + no))
                 .toList();
+    }
+
+    /** Counts the tellings that are given out. */
+    void count(AtomicLong counter) {
+        this.counter = counter;
     }
 
     /** After a failed transaction numbers may be given out again. */

@@ -31,7 +31,7 @@ final class Generator {
         int days = Math.max(5, count / 12);
         Made made = null;
         int attacks = 1 + random.nextInt(CLAIMS_EACH + 1);
-        LocalDate day = FIRST.plusDays(random.nextInt(days));
+        LocalDate day = FIRST.plusDays((long) number * days / count);
         String id = "made-" + seed + "-" + number;
         made = Made.article(
                         id,
