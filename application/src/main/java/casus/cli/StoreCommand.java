@@ -1,11 +1,20 @@
 package casus.cli;
 
+import casus.ingest.WarcExport;
+import casus.record.ArticleQuery;
 import casus.record.Location;
 import casus.record.Migration;
+import casus.record.Received;
 import casus.record.Store;
 import casus.record.StoreCare;
+import casus.record.StoreProblem;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +103,41 @@ final class StoreCommand implements Runnable {
             out().flush();
             return wrong.isEmpty() ? 0 : 1;
         }
+    }
+
+    @Command(
+            name = "warc",
+            description = "Writes the documents of the record, as they were received, into a web archive.",
+            mixinStandardHelpOptions = true)
+    int warc(
+            @Parameters(paramLabel = "FILE", description = "The archive; must not exist yet.") Path file,
+            @Mixin StoreOptions store)
+            throws IOException {
+        int count = 0;
+        try (Store record = store.existing();
+                FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW)) {
+            WarcExport archive = new WarcExport(channel);
+            ArticleQuery articles = new ArticleQuery(record);
+            List<String> keys = new ArrayList<>();
+            articles.keys(keys::add);
+            for (String key : keys) {
+                for (ArticleQuery.Row version : articles.versions(key)) {
+                    Received received = articles.received(version.key());
+                    archive.add(
+                            received.url() == null ? received.origin() : received.url(),
+                            received.media(),
+                            received.at(),
+                            received.sha256(),
+                            received.bytes());
+                    count++;
+                }
+            }
+        } catch (FileAlreadyExistsException e) {
+            throw new StoreProblem("exists", "There is a file " + file + " already. Name another.", e);
+        }
+        out().println(count + " documents written to " + file);
+        out().flush();
+        return 0;
     }
 
     private PrintWriter out() {

@@ -119,7 +119,8 @@ class RecordCommandsTest {
                 "ben",
                 "--store",
                 store);
-        assertThat(run.out()).contains("2 claims to look at", "status cannot be nonsense", "undone", "1 decisions of ben");
+        assertThat(run.out())
+                .contains("2 claims to look at", "status cannot be nonsense", "undone", "1 decisions of ben");
         assertThat(casus("history").out()).contains("ben");
     }
 
@@ -135,6 +136,11 @@ class RecordCommandsTest {
         add(text("one.txt", FIRST));
         assertThat(casus("store", "verify").out()).contains("whole");
         assertThat(casus("store", "status").out()).contains("article: 1");
+        Path archive = folder.resolve("record.warc");
+        assertThat(casus("store", "warc", archive.toString()).out()).contains("1 documents");
+        assertThat(casus("store", "warc", archive.toString()).err()).contains("already");
+        assertThat(Run.of("read", archive.toString(), "--format", "jsonl").out())
+                .contains("attacked the town of Sumy");
         Path copy = folder.resolve("copy");
         assertThat(casus("store", "backup", copy.toString()).status()).isZero();
         assertThat(casus("store", "migrate", "--to", folder.resolve("moved").toString())
