@@ -66,9 +66,11 @@ final class TextRegion {
         }
         posted = TextThreads.posts(blocks, words);
         boolean[] stuck = TextThreads.stuck(blocks, words);
+        boolean[] sending = TextOpenings.of(blocks, words);
         boolean headlines = false;
         for (int i = 0; i < blocks.size(); i++) {
             cut[i] |= stuck[i];
+            again[i] |= sending[i];
             headlines = isRelated(i) || headlines && !endsRunning(blocks.get(i).text(), words[i]);
             announced[i] = headlines;
             running[i] &= !stuck[i] && (!headlines || words[i] > MOST);
@@ -189,11 +191,14 @@ final class TextRegion {
         }
     }
 
-    /** Lists that the text leads up to. */
+    /** Lists that the text leads up to; the text of a picture may stand before the line that announces one. */
     private void withLists() {
         int last = end - 1;
-        for (int i = end; i < blocks.size() && i <= last + LIST_GAP && !isSign(i); i++) {
-            if (listed[i]) {
+        for (int i = end; i < blocks.size() && i <= last + LIST_GAP + 1 && !isSign(i); i++) {
+            boolean announces = i + 1 < blocks.size()
+                    && listed[i + 1]
+                    && TextLists.announces(blocks.get(i).text(), words[i]);
+            if (announces || listed[i] && i <= last + LIST_GAP) {
                 last = i;
             }
         }

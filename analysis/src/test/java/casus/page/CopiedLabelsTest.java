@@ -34,6 +34,14 @@ class CopiedLabelsTest {
                     News letter readers: your comments are moderated by us.       | comment
                     Copyright 2025 The River Post. All rights reserved.           | copyright
                     Pictured, the ferry at dawn                                   | caption
+                    The minister, left, and the mayor of Anvers wait for the ferry at the quay. | caption
+                    The ferry leaves Anvers in the fog, Monday, May 5, 2025, on its way to the east. | caption
+                    The council met again on Monday, May 5, 2025, and sent both of the ministers home. | body
+                    To the left, and to the right of the river, nobody wanted a bridge. | body
+                    The ferry at the quay of Anvers in the fog. (River Two News)  | caption
+                    The mayor will hear of it from Gov. Ada Quill.                | body
+                    I agree that the River Post can write to me.                  | newsletter
+                    無断転載を禁じます。                                            | copyright
                     Photo: The ferry leaves the town in the morning. Roe/River Post | caption
                     Correction: an earlier version named the wrong river.         | correction
                     What the towns want                                           | heading
@@ -79,6 +87,64 @@ class CopiedLabelsTest {
         assertThat(labelOf(page, "May 3")).isEqualTo("list");
         assertThat(labelOf(page, "May 12")).isEqualTo("list");
         assertThat(labelOf(page, "June 3")).isEqualTo("related");
+    }
+
+    @Test
+    void keepsAListThatIsAnnouncedBehindAPictureAtTheEnd() {
+        Page page = read(
+                "Towns by the river hear of the deal",
+                PARAGRAPH,
+                SECOND,
+                "The ferry at dawn. Jo Field/AFP",
+                "These are the towns that voted for it:",
+                "Anvers",
+                "Tolm",
+                "Brill",
+                "Oster");
+        assertThat(labelOf(page, "These are")).isEqualTo("body");
+        assertThat(labelOf(page, "Tolm")).isEqualTo("list");
+        assertThat(labelOf(page, "Oster")).isEqualTo("list");
+    }
+
+    @Test
+    void tellsLinesThatSendToOtherStoriesByTheirCommonOpening() {
+        Page page = read(
+                "Towns by the river hear of the deal",
+                PARAGRAPH,
+                "On River Post: Fog stays over the valley for a week",
+                SECOND,
+                "On River Post: Ferry sinks on the east side",
+                THIRD);
+        assertThat(labelOf(page, "On River Post: Fog")).isEqualTo("related");
+        assertThat(labelOf(page, "On River Post: Ferry")).isEqualTo("related");
+        Page lists = read(
+                "Towns by the river hear of the deal",
+                PARAGRAPH,
+                SECOND,
+                "What it costs by day: Nine crowns",
+                "What it costs by day: Two crowns for children",
+                PARAGRAPH.replace("Friday", "Monday"),
+                "Quill: A bridge is no ferry",
+                THIRD,
+                "Quill: A ferry is no bridge",
+                PARAGRAPH.replace("Friday", "Sunday"));
+        assertThat(lists.blocks())
+                .filteredOn(block ->
+                        block.text().startsWith("What it costs") || block.text().startsWith("Quill:"))
+                .hasSize(4)
+                .allMatch(block -> block.part() != null);
+    }
+
+    @Test
+    void tellsHowToReachTheWriterAtTheEnd() {
+        Page page = read(
+                "Towns by the river hear of the deal",
+                PARAGRAPH,
+                SECOND,
+                THIRD,
+                PARAGRAPH.replace("Friday", "Sunday"),
+                "Write to Ada Quill at ada.quill@river.example or to @adaquill if you have seen the ferry.");
+        assertThat(labelOf(page, "Write to")).isEqualTo("author-note");
     }
 
     @Test
