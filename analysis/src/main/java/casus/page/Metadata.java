@@ -34,6 +34,10 @@ record Metadata(
     private static final Set<String> AUTHOR_NAMES =
             Set.of("author", "byl", "parsely-author", "sailthru.author", "dc.creator", "cxenseparse:author");
     private static final Set<String> AUTHOR_PROPERTIES = Set.of("author", "article:author");
+    /** A number that begins with a day, an hour and a minute; one of eight digits may count the articles of a site. */
+    private static final Pattern URL_NUMBER = Pattern.compile(
+            "(?<!\\d)(20\\d{2}|19\\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])(?:[01]\\d|2[0-3])[0-5]\\d\\d{0,12}(?!\\d)");
+
     private static final int MOST_LINKS = 5;
     private static final int LONGEST_BYLINE = 199;
     private static final int LONGEST_NAMES = 300;
@@ -167,7 +171,11 @@ record Metadata(
             return true;
         }
         String name = element.className().toLowerCase(Locale.ROOT);
-        return name.contains("publish") || name.contains("date");
+        return name.contains("publish")
+                || name.contains("date")
+                || name.contains("datum")
+                || name.contains("fecha")
+                || name.contains("tarih");
     }
 
     private static Optional<Told<List<String>>> persons(List<String> named, @Nullable String outlet, String from) {
@@ -201,8 +209,11 @@ record Metadata(
     }
 
     private static Optional<Moment> ofUrl(@Nullable String url) {
-        Matcher day = URL_DAY.matcher(url == null ? "" : url);
-        return day.find()
+        Matcher slashed = URL_DAY.matcher(url == null ? "" : url);
+        Matcher number = URL_NUMBER.matcher(url == null ? "" : url);
+        boolean isSlashed = slashed.find();
+        Matcher day = isSlashed ? slashed : number;
+        return isSlashed || number.find()
                 ? Moment.first(String.format(
                         Locale.ROOT,
                         "%s-%02d-%02d",
