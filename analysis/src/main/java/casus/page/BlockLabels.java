@@ -62,7 +62,7 @@ final class BlockLabels {
      * @param pictured texts that the page says to be those of pictures, letters only
      */
     List<Block> label(List<HtmlBlock> all, Set<String> pictured) {
-        Captions captions = new Captions(content.root(), container, all, pictured);
+        Captions captions = new Captions(content, container, all, pictured);
         List<Block> labelled = new ArrayList<>();
         for (HtmlBlock block : all) {
             boolean title = isTitle(block);

@@ -54,6 +54,7 @@ final class BlockWalker implements NodeFilter {
     /** Where the characters of the text come from. */
     private Alignment.Builder origins = new Alignment.Builder();
 
+    private int nodes;
     private int linked;
     private int linkDepth;
     private int linkBegin;
@@ -83,6 +84,9 @@ final class BlockWalker implements NodeFilter {
 
     @Override
     public FilterResult head(Node node, int depth) {
+        if (++nodes > PageElements.MOST_NODES) {
+            return FilterResult.STOP;
+        }
         if (node instanceof TextNode words) {
             append(words);
             return FilterResult.CONTINUE;

@@ -30,11 +30,11 @@ final class Captions {
     private final boolean trustsPictures;
 
     /** @param given texts that the page says to be those of pictures, as {@link #plain} makes them */
-    Captions(Element root, Element container, List<HtmlBlock> blocks, Set<String> given) {
-        this.root = root;
+    Captions(MainContent content, Element container, List<HtmlBlock> blocks, Set<String> given) {
+        this.root = content.root();
         this.container = container;
         this.given = given;
-        pictures = new Pictures(root, blocks);
+        pictures = new Pictures(content.pictures(), blocks);
         int all = 0;
         int beside = 0;
         for (HtmlBlock block : blocks) {

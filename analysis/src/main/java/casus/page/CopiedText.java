@@ -117,7 +117,9 @@ final class CopiedText {
     private Block ofHead(int index, TextBlock block) {
         String text = block.text();
         int words = region.words(index);
-        if (TextShape.isCaption(block, words) || isPictureText(index) && words >= STANDFIRST) {
+        if (TextShape.isCaption(block, words)
+                || TextShape.isPictured(text, words)
+                || isPictureText(index) && words >= STANDFIRST) {
             return caption(block);
         }
         boolean dated = words <= LINE && TextHead.isDateLine(text);
@@ -161,6 +163,10 @@ final class CopiedText {
         boolean late = index >= region.end() - 2 && region.end() - region.begin() > SHORT_REGION;
         if (late && isNote(text)) {
             return Block.furniture(Dropped.Kind.AUTHOR_NOTE, text);
+        }
+        Optional<Furniture.Sign> note = late ? new AuthorNotes(head.authors()).sign(text, words) : Optional.empty();
+        if (note.isPresent()) {
+            return furniture(note.get(), block);
         }
         if (block.mark() == Mark.QUOTE) {
             return part(Part.Kind.QUOTE_BLOCK, "quote-block", block);

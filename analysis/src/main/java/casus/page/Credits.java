@@ -1,5 +1,6 @@
 package casus.page;
 
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,6 +19,10 @@ final class Credits {
                     + "(?: (?:Photo|Images|via [\\p{L} ]{2,30}))?(?: ?[/|] ?[\\p{L}.'’ -]{2,40}){0,2}[)\\]]?\\.?$");
     private static final Pattern NAMES = Pattern.compile(
             "(?:\\p{Lu}[\\p{L}.'’-]*+|de|la|van|von|der|den|via|for|and|/|\\|)(?:[ /]++(?:\\p{Lu}[\\p{L}.'’-]*+|de|la|van|von|der|den|via|for|and|\\|)){0,6}");
+    /** "Northern 5 News": what stands in brackets behind the last sentence. */
+    private static final Pattern SOURCE =
+            Pattern.compile("\\p{Lu}[\\p{L}\\d.'’&-]*+(?: [\\p{Lu}\\d][\\p{L}\\d.'’&-]*+){1,4}");
+
     private static final int LONGEST = 80;
     private static final int CREDIT_WORDS = 5;
 
@@ -57,7 +62,9 @@ final class Credits {
             if (inner.length() < LONGEST && AGENCY.matcher(inner).matches()
                     || inner.length() < LONGEST
                             && inner.indexOf('/') > 0
-                            && NAMES.matcher(inner).matches()) {
+                            && NAMES.matcher(inner).matches()
+                    || HtmlBlock.endsSentence(text.substring(0, bracket).strip())
+                            && SOURCE.matcher(inner).matches()) {
                 return bracket;
             }
         }
@@ -68,15 +75,24 @@ final class Credits {
     private static int tail(String text) {
         for (int i = text.length() - 2; i > 0 && i > text.length() - LONGEST; i--) {
             char c = text.charAt(i);
-            boolean initial = Character.isUpperCase(text.charAt(i - 1)) && (i < 2 || text.charAt(i - 2) <= ' ');
-            if (".!?。".indexOf(c) >= 0 && Character.isLetterOrDigit(text.charAt(i - 1)) && !initial) {
+            if (".!?。".indexOf(c) >= 0 && Character.isLetterOrDigit(text.charAt(i - 1)) && !isShortened(text, i)) {
                 String rest = text.substring(i + 1).strip();
                 boolean named = AGENCY.matcher(rest).matches()
-                        || NAMES.matcher(rest).matches() && rest.length() > 3
+                        || NAMES.matcher(rest).matches() && rest.length() > 3 && !rest.endsWith(".")
                         || HtmlBlock.unspaced(rest) > 1 && rest.length() < 12;
                 return named ? text.length() - rest.length() : -1;
             }
         }
         return -1;
+    }
+
+    /** Whether the stop belongs to a shortened word: "J. Roe", "the U.S. Navy", "Gov. Roe". */
+    private static boolean isShortened(String text, int stop) {
+        int begin = stop;
+        while (begin > 0 && Character.isLetter(text.charAt(begin - 1))) {
+            begin--;
+        }
+        return stop - begin == 1 && Character.isUpperCase(text.charAt(begin))
+                || Authors.words("title").contains(text.substring(begin, stop).toLowerCase(Locale.ROOT));
     }
 }

@@ -42,11 +42,13 @@ final class Decoder {
             return new Decoded(text.startsWith("\uFEFF") ? text.substring(1) : text, mark);
         }
         Charset whole = wide(bytes);
-        whole = whole == null ? escaped(bytes).orElse(null) : whole;
+        String utf8 = whole == null ? new String(bytes, StandardCharsets.UTF_8) : "";
+        if (utf8.indexOf(ESCAPE) >= 0) {
+            whole = escaped(bytes).orElse(null);
+        }
         if (whole != null) {
             return new Decoded(new String(bytes, whole), whole);
         }
-        String utf8 = new String(bytes, StandardCharsets.UTF_8);
         // without a replacement character nothing was malformed: most pages are decoded once only
         return utf8.indexOf(REPLACEMENT) < 0 || isUtf8(bytes)
                 ? new Decoded(utf8, StandardCharsets.UTF_8)

@@ -31,10 +31,17 @@ final class Furniture {
     /** What a block is. */
     record Sign(Dropped.Kind kind, String label) {}
 
-    private record Phrase(Sign sign, String how, String words, List<String> pieces) {}
+    private record Phrase(Sign sign, String how, String words, List<String> pieces) {
+        /** Whether a text that begins with the character may be meant. */
+        boolean mayBegin(char first) {
+            return !how.equals("starts") && !how.equals("is") || words.charAt(0) == first;
+        }
+    }
 
     private static final Map<String, Sign> BY_WORD = new HashMap<>();
-    private static final List<Phrase> PHRASES = new ArrayList<>();
+    private static final List<Phrase> DATED = new ArrayList<>();
+    /** All others by the first character of the texts that they may be meant for, 0 for any other. */
+    private static final Map<Character, List<Phrase>> PHRASES = new HashMap<>();
 
     static {
         for (String[] row : Words.rows("furniture.tsv", 3)) {
@@ -42,11 +49,17 @@ final class Furniture {
                 BY_WORD.put(word, new Sign(kind(row[0]), row[1]));
             }
         }
+        List<Phrase> phrases = new ArrayList<>();
         for (String[] row : Words.rows("phrases.tsv", 4)) {
             for (String words : row[3].split("\\|")) {
-                PHRASES.add(new Phrase(new Sign(kind(row[0]), row[1]), row[2], words, List.of(words.split("\\+"))));
+                Phrase phrase = new Phrase(new Sign(kind(row[0]), row[1]), row[2], words, List.of(words.split("\\+")));
+                (phrase.how().equals("dated") ? DATED : phrases).add(phrase);
             }
         }
+        PHRASES.put((char) 0, List.of());
+        phrases.forEach(phrase -> PHRASES.put(phrase.words().charAt(0), List.of()));
+        PHRASES.replaceAll((first, none) ->
+                phrases.stream().filter(phrase -> phrase.mayBegin(first)).toList());
     }
 
     private Furniture() {}
@@ -98,7 +111,7 @@ final class Furniture {
 
     /** By the text of a block. */
     static Optional<Sign> ofText(String text) {
-        if (text.length() > LONGEST_SHORT * 2) {
+        if (text.isEmpty() || text.length() > LONGEST_SHORT * 2) {
             return Optional.empty();
         }
         String lower = text.toLowerCase(Locale.ROOT).replace('’', '\'');
@@ -108,13 +121,12 @@ final class Furniture {
         if (isButtons(lower)) {
             return Optional.of(new Sign(Dropped.Kind.SHARE, "share"));
         }
-        for (Phrase phrase : PHRASES) {
+        for (Phrase phrase : phrases(lower.charAt(0))) {
             boolean holds =
                     switch (phrase.how()) {
                         case "is" -> lower.equals(phrase.words());
                         case "has" -> lower.contains(phrase.words());
                         case "all" -> lower.length() <= LONGEST_ALL && hasAll(lower, phrase.pieces());
-                        case "dated" -> false;
                         case "starts" -> lower.length() <= LONGEST_SHORT && startsWith(lower, phrase.words());
                         default ->
                             throw new IllegalStateException("phrases.tsv: \"" + phrase.how() + "\" is no way to match");
@@ -124,6 +136,10 @@ final class Furniture {
             }
         }
         return Optional.empty();
+    }
+
+    private static List<Phrase> phrases(char first) {
+        return PHRASES.getOrDefault(PHRASES.containsKey(first) ? first : (char) 0, List.of());
     }
 
     /** "[Share] [Save] [Listen 9:12]", "Share   Comment 112   Save": a row of buttons. */
@@ -161,8 +177,7 @@ final class Furniture {
     static boolean isDated(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
         return text.length() <= LONGEST_DATED
-                && PHRASES.stream()
-                        .anyMatch(phrase -> phrase.how().equals("dated") && startsWith(lower, phrase.words()))
+                && DATED.stream().anyMatch(phrase -> startsWith(lower, phrase.words()))
                 && lower.chars().anyMatch(Character::isDigit)
                 && !HtmlBlock.endsSentence(lower.replaceFirst("(?:[ap]\\.m|uhr)\\.$", ""));
     }

@@ -51,15 +51,19 @@ final class HtmlReader {
         }
         Document document = parsed(html, traced);
         HtmlOrigins origins = traced ? new HtmlOrigins(html) : HtmlOrigins.NONE;
-        JsonLd data = JsonLd.of(document);
-        Metadata metadata = Metadata.of(document, data);
+        PageElements elements = PageElements.of(document);
+        if (elements.isCut()) {
+            notes.add(new Note("truncated", "The page has over a million elements and texts; the rest was not read."));
+        }
+        JsonLd data = JsonLd.of(elements);
+        Metadata metadata = Metadata.of(elements, data);
         Element root = document.body();
         SiteTemplates.Template template =
                 templates.of(Site.of(metadata.url() == null ? url : metadata.url(), metadata.outlet()));
-        List<Block> blocks = labelled(BlockWalker.blocks(root, false, origins), root, metadata, data, template);
+        List<Block> blocks = labelled(BlockWalker.blocks(root, false, origins), elements, metadata, data, template);
         if (bodyLength(blocks) < LEAST_GIVEN * 2) {
             // Some pages hide the article and let a script show it to readers who may see it.
-            List<Block> hidden = labelled(BlockWalker.blocks(root, true, origins), root, metadata, data, template);
+            List<Block> hidden = labelled(BlockWalker.blocks(root, true, origins), elements, metadata, data, template);
             blocks = bodyLength(hidden) > 2 * bodyLength(blocks) ? hidden : blocks;
         }
         String given = data.text("articleBody");
@@ -92,22 +96,30 @@ final class HtmlReader {
     }
 
     private static List<Block> labelled(
-            List<HtmlBlock> all, Element root, Metadata metadata, JsonLd data, SiteTemplates.Template template) {
-        List<Block> blocks = found(all, root, metadata, data, SiteTemplates.Template.NONE);
+            List<HtmlBlock> all,
+            PageElements elements,
+            Metadata metadata,
+            JsonLd data,
+            SiteTemplates.Template template) {
+        List<Block> blocks = found(all, elements, metadata, data, SiteTemplates.Template.NONE);
         List<HtmlBlock> own =
                 all.stream().filter(block -> !template.holds(block)).toList();
         if (own.size() == all.size()) {
             return blocks;
         }
-        List<Block> cleaned = found(all, root, metadata, data, template);
+        List<Block> cleaned = found(all, elements, metadata, data, template);
         return bodyLength(cleaned) < KEPT_SHARE * bodyLength(blocks) ? blocks : cleaned;
     }
 
     private static List<Block> found(
-            List<HtmlBlock> all, Element root, Metadata metadata, JsonLd data, SiteTemplates.Template template) {
+            List<HtmlBlock> all,
+            PageElements elements,
+            Metadata metadata,
+            JsonLd data,
+            SiteTemplates.Template template) {
         MainContent content = new MainContent(
-                root, all.stream().filter(block -> !template.holds(block)).toList(), shownTitle(all, metadata));
-        Standfirst standfirst = new Standfirst(content, descriptions(root, data));
+                elements, all.stream().filter(block -> !template.holds(block)).toList(), shownTitle(all, metadata));
+        Standfirst standfirst = new Standfirst(content, descriptions(elements, data));
         List<Block> blocks =
                 new BlockLabels(content, content.find(), metadata, template, standfirst).label(all, pictured(data));
         return new GivenText(data.text("articleBody")).reconciled(blocks);
@@ -123,12 +135,12 @@ final class HtmlReader {
         return null;
     }
 
-    private static List<String> descriptions(Element root, JsonLd data) {
+    private static List<String> descriptions(PageElements elements, JsonLd data) {
         List<String> found = new ArrayList<>();
-        Document document = root.ownerDocument();
-        if (document != null) {
-            for (Element meta : document.select(
-                    "meta[property=og:description], meta[name=description], meta[name=twitter:description]")) {
+        for (Element meta : elements.named("meta")) {
+            if (PageElements.is(meta, "property", "og:description")
+                    || PageElements.is(meta, "name", "description")
+                    || PageElements.is(meta, "name", "twitter:description")) {
                 found.add(meta.attr("content"));
             }
         }

@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -33,10 +33,13 @@ final class JsonLd {
         this.byId = byId;
     }
 
-    static JsonLd of(Document document) {
+    static JsonLd of(PageElements elements) {
         List<JsonNode> articles = new ArrayList<>();
         Map<String, JsonNode> byId = new HashMap<>();
-        for (Element script : document.select("script[type*=ld+json]")) {
+        for (Element script : elements.named("script")) {
+            if (!script.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
+                continue;
+            }
             try {
                 collect(MAPPER.readTree(script.data().strip()), articles, byId);
             } catch (JsonProcessingException e) {

@@ -33,6 +33,7 @@ final class MainContent {
 
     private final Element root;
     private final List<HtmlBlock> blocks;
+    private final List<Element> pictures;
     private final Map<Element, Integer> running = new IdentityHashMap<>();
     private final Map<Element, Optional<Furniture.Sign>> signs = new IdentityHashMap<>();
     /** By class and id: pages use few of them again and again. */
@@ -44,11 +45,12 @@ final class MainContent {
     private final int all;
 
     /** @param title the element of the page's headline; null when the page shows none */
-    MainContent(Element root, List<HtmlBlock> blocks, @Nullable Element title) {
-        this.root = root;
+    MainContent(PageElements elements, List<HtmlBlock> blocks, @Nullable Element title) {
+        this.root = elements.document().body();
+        this.pictures = elements.pictures();
         this.blocks = blocks;
         this.title = title;
-        for (Element main : root.select("main, [itemprop=articleBody]")) {
+        for (Element main : elements.bodies()) {
             climb(main);
         }
         climb(title);
@@ -135,6 +137,11 @@ final class MainContent {
 
     Element root() {
         return root;
+    }
+
+    /** All pictures of the page. */
+    List<Element> pictures() {
+        return pictures;
     }
 
     /** Of several articles on a page the one with the headline. */

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +31,13 @@ record Metadata(
         String types,
         Map<String, String> from) {
     private static final Pattern URL_DAY = Pattern.compile("/(20\\d{2}|19\\d{2})[/-](\\d{1,2})[/-](\\d{1,2})(?=[/-])");
+    private static final Set<String> AUTHOR_NAMES =
+            Set.of("author", "byl", "parsely-author", "sailthru.author", "dc.creator", "cxenseparse:author");
+    private static final Set<String> AUTHOR_PROPERTIES = Set.of("author", "article:author");
+    /** A number that begins with a day, an hour and a minute; one of eight digits may count the articles of a site. */
+    private static final Pattern URL_NUMBER = Pattern.compile(
+            "(?<!\\d)(20\\d{2}|19\\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])(?:[01]\\d|2[0-3])[0-5]\\d\\d{0,12}(?!\\d)");
+
     private static final int MOST_LINKS = 5;
     private static final int LONGEST_BYLINE = 199;
     private static final int LONGEST_NAMES = 300;
@@ -65,15 +72,15 @@ record Metadata(
     /** A value and where it was taken from. */
     private record Told<T>(T value, String from) {}
 
-    static Metadata of(Document document, JsonLd data) {
-        Map<String, String> meta = metas(document);
+    static Metadata of(PageElements elements, JsonLd data) {
+        Map<String, String> meta = metas(elements);
         Map<String, String> from = new TreeMap<>();
         String outlet = noted(
                 from,
                 "outlet",
                 text(meta.get("og:site_name"), "meta og:site_name").or(() -> given(data, "publisher")));
-        String url = noted(from, "url", url(document, meta));
-        Titles titles = Titles.of(document, meta, data, outlet);
+        String url = noted(from, "url", url(elements, meta));
+        Titles titles = Titles.of(elements, meta, data, outlet);
         if (titles.title() != null) {
             from.put("title", titles.from());
         }
@@ -81,7 +88,7 @@ record Metadata(
                 from,
                 "section",
                 text(meta.get("article:section"), "meta article:section").or(() -> given(data, "articleSection")));
-        List<String> authors = noted(from, "authors", authors(document, data, outlet));
+        List<String> authors = noted(from, "authors", authors(elements, data, outlet));
         Optional<Told<Moment>> updated =
                 moment(data.text("dateModified"), "JSON-LD dateModified").or(() -> named(meta, UPDATED));
         return new Metadata(
@@ -90,7 +97,7 @@ record Metadata(
                 outlet,
                 section,
                 authors == null ? List.of() : authors,
-                noted(from, "published", published(document, meta, data, url)),
+                noted(from, "published", published(elements, meta, data, url)),
                 noted(from, "updated", updated),
                 url,
                 data.types(),
@@ -112,32 +119,63 @@ record Metadata(
 
     // ---------------------------------------------------------------- authors
 
-    private static Optional<Told<List<String>>> authors(Document document, JsonLd data, @Nullable String outlet) {
+    private static Optional<Told<List<String>>> authors(PageElements elements, JsonLd data, @Nullable String outlet) {
         return persons(data.authors(), outlet, "JSON-LD author")
                 .or(() -> persons(
-                        document.select(
-                                        "meta[name=author], meta[property=author], meta[name=byl], meta[name=parsely-author], meta[name=sailthru.author],"
-                                                + " meta[name=dc.creator], meta[property=article:author], meta[name=cXenseParse:author]")
-                                .eachAttr("content"),
+                        elements.named("meta").stream()
+                                .filter(meta -> meta.hasAttr("content") && isAuthor(meta))
+                                .map(meta -> meta.attr("content"))
+                                .toList(),
                         outlet,
                         "meta author"))
                 .or(() -> persons(
-                        document
-                                .select(
-                                        "[itemprop=author], [rel=author], a[href*=/author/], a[href*=/authors/], a[href*=/by/]")
-                                .stream()
-                                .limit(MOST_LINKS)
+                        elements.matching(Metadata::leadsToAuthor, MOST_LINKS).stream()
                                 .map(element -> ShortText.of(element, LONGEST_NAMES))
                                 .toList(),
                         outlet,
                         "link to an author"))
                 .or(() -> {
-                    Element byline = document.selectFirst(
-                            "[class*=byline], [class*=author-name], [class*=authorName], [class*=author_name], [class*=Byline], [class=author], [class=authors]");
-                    return byline == null
+                    List<Element> byline = elements.matching(Metadata::isByline, 1);
+                    return byline.isEmpty()
                             ? Optional.empty()
-                            : persons(List.of(ShortText.of(byline, LONGEST_BYLINE)), outlet, "visible byline");
+                            : persons(List.of(ShortText.of(byline.get(0), LONGEST_BYLINE)), outlet, "visible byline");
                 });
+    }
+
+    private static boolean isAuthor(Element meta) {
+        return AUTHOR_NAMES.contains(meta.attr("name").trim().toLowerCase(Locale.ROOT))
+                || AUTHOR_PROPERTIES.contains(meta.attr("property").trim().toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean leadsToAuthor(Element element) {
+        if (PageElements.is(element, "itemprop", "author") || PageElements.is(element, "rel", "author")) {
+            return true;
+        }
+        String href = element.normalName().equals("a") ? element.attr("href").toLowerCase(Locale.ROOT) : "";
+        return href.contains("/author/") || href.contains("/authors/") || href.contains("/by/");
+    }
+
+    private static boolean isByline(Element element) {
+        String name = element.className().toLowerCase(Locale.ROOT);
+        return name.contains("byline")
+                || name.contains("author-name")
+                || name.contains("authorname")
+                || name.contains("author_name")
+                || name.trim().equals("author")
+                || name.trim().equals("authors");
+    }
+
+    private static boolean isDate(Element element) {
+        if (PageElements.is(element, "itemprop", "datePublished")
+                || element.normalName().equals("time") && (element.hasAttr("pubdate") || element.hasAttr("datetime"))) {
+            return true;
+        }
+        String name = element.className().toLowerCase(Locale.ROOT);
+        return name.contains("publish")
+                || name.contains("date")
+                || name.contains("datum")
+                || name.contains("fecha")
+                || name.contains("tarih");
     }
 
     private static Optional<Told<List<String>>> persons(List<String> named, @Nullable String outlet, String from) {
@@ -148,17 +186,16 @@ record Metadata(
     // ---------------------------------------------------------------- dates and the rest
 
     private static Optional<Told<Moment>> published(
-            Document document, Map<String, String> meta, JsonLd data, @Nullable String url) {
+            PageElements elements, Map<String, String> meta, JsonLd data, @Nullable String url) {
         return moment(data.text("datePublished"), "JSON-LD datePublished")
                 .or(() -> named(meta, PUBLISHED))
                 .or(() -> moment(data.text("dateCreated"), "JSON-LD dateCreated"))
                 .or(() -> ofUrl(url).map(day -> new Told<>(day, "address")))
-                .or(() -> visible(document));
+                .or(() -> visible(elements));
     }
 
-    private static Optional<Told<Moment>> visible(Document document) {
-        for (Element time : document.select(
-                "[itemprop=datePublished], time[pubdate], time[datetime], [class*=publish], [class*=date]")) {
+    private static Optional<Told<Moment>> visible(PageElements elements) {
+        for (Element time : elements.matching(Metadata::isDate, Integer.MAX_VALUE)) {
             Optional<Told<Moment>> visible = moment(
                     time.hasAttr("datetime")
                             ? time.attr("datetime")
@@ -172,8 +209,11 @@ record Metadata(
     }
 
     private static Optional<Moment> ofUrl(@Nullable String url) {
-        Matcher day = URL_DAY.matcher(url == null ? "" : url);
-        return day.find()
+        Matcher slashed = URL_DAY.matcher(url == null ? "" : url);
+        Matcher number = URL_NUMBER.matcher(url == null ? "" : url);
+        boolean isSlashed = slashed.find();
+        Matcher day = isSlashed ? slashed : number;
+        return isSlashed || number.find()
                 ? Moment.first(String.format(
                         Locale.ROOT,
                         "%s-%02d-%02d",
@@ -198,9 +238,9 @@ record Metadata(
     }
 
     /** Contents of the meta elements by property, name or itemprop in lower case; the first of each. */
-    private static Map<String, String> metas(Document document) {
+    private static Map<String, String> metas(PageElements elements) {
         Map<String, String> found = new HashMap<>();
-        for (Element element : document.select("meta[content]")) {
+        for (Element element : elements.named("meta")) {
             String content = element.attr("content").strip();
             for (String key : List.of("property", "name", "itemprop")) {
                 String name = element.attr(key).toLowerCase(Locale.ROOT);
@@ -212,11 +252,13 @@ record Metadata(
         return found;
     }
 
-    private static Optional<Told<String>> url(Document document, Map<String, String> meta) {
-        Element element = document.selectFirst("link[rel=canonical]");
-        if (element != null && !element.attr("href").isBlank()) {
-            return text(element.attr("href"), "link canonical");
-        }
-        return text(meta.get("og:url"), "meta og:url");
+    private static Optional<Told<String>> url(PageElements elements, Map<String, String> meta) {
+        return elements.named("link").stream()
+                .filter(link -> PageElements.is(link, "rel", "canonical"))
+                .findFirst()
+                .map(link -> link.attr("href"))
+                .filter(address -> !address.isBlank())
+                .flatMap(address -> text(address, "link canonical"))
+                .or(() -> text(meta.get("og:url"), "meta og:url"));
     }
 }

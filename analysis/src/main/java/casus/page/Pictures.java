@@ -28,8 +28,9 @@ final class Pictures {
     private final Map<Element, Integer> blocksIn = new IdentityHashMap<>();
     private final Map<Element, Integer> runningIn = new IdentityHashMap<>();
 
-    Pictures(Element root, List<HtmlBlock> blocks) {
-        for (Element picture : root.select("img, amp-img, picture, video")) {
+    /** @param shown all pictures of the page */
+    Pictures(List<Element> shown, List<HtmlBlock> blocks) {
+        for (Element picture : shown) {
             if (isShown(picture)) {
                 Element at = picture.parent();
                 for (int level = 0; at != null && level <= LEVELS && pictured.add(at); level++) {

@@ -24,7 +24,8 @@ public record SurveyedPage(Optional<PageShape> shape, Optional<SplitPage> split)
             return NONE;
         }
         Document document = HtmlReader.parsed(text);
-        Metadata metadata = Metadata.of(document, JsonLd.of(document));
+        PageElements elements = PageElements.of(document);
+        Metadata metadata = Metadata.of(elements, JsonLd.of(elements));
         return new SurveyedPage(
                 PageShape.of(source, document, metadata), SplitPage.of(source, text, document, metadata));
     }

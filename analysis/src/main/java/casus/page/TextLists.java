@@ -8,7 +8,10 @@ final class TextLists {
     private static final int LINE_WORDS = 16;
     private static final int LEAST = 3;
     private static final int APART = 2;
-    private static final int ANNOUNCED = 40;
+    private static final int ANNOUNCED = 150;
+    /** A picture's text may part a list from the text that leads up to it. */
+    private static final int BEHIND = 3;
+
     private static final int SHAPE = 4;
 
     private TextLists() {}
@@ -49,9 +52,8 @@ final class TextLists {
 
     /** The short lines below a line of the text that ends in a colon. */
     private static void announced(List<TextBlock> blocks, TextRegion region, boolean[] listed) {
-        for (int i = region.begin(); i < region.end(); i++) {
-            String text = blocks.get(i).text();
-            if (region.words(i) < LEAST || !text.endsWith(":") && !text.endsWith("：")) {
+        for (int i = region.begin(); i < Math.min(blocks.size(), region.end() + BEHIND); i++) {
+            if (!announces(blocks.get(i).text(), region.words(i))) {
                 continue;
             }
             int j = i + 1;
@@ -62,6 +64,11 @@ final class TextLists {
                 listed[k] = true;
             }
         }
+    }
+
+    /** Whether a line says that a list comes: "The towns that voted for it:". */
+    static boolean announces(String text, int words) {
+        return words >= LEAST && (text.endsWith(":") || text.endsWith("："));
     }
 
     /** The marks and figures of a line in their order, of each run one; empty where it has none that a list would have. */

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * running text among short lines (a teaser) says little. Of all stretches the one that most speaks for is taken.
  */
 final class TextRegion {
-    private static final int RUNNING_WORDS = 8;
+    private static final int RUNNING_WORDS = TextRunning.LEAST_WORDS;
     private static final int MOST = 50;
     private static final double LONE = 0.27;
     private static final int LONG_WORDS = 25;
@@ -27,7 +27,6 @@ final class TextRegion {
     private static final double SAME_SUBJECT = 0.4;
     private static final int LIST_GAP = 2;
     private static final int TEASER_WORDS = 5;
-    private static final int ASIAN_WORDS = 4;
     /** "jbaxt says:", "Ada on May 3, 2019 at 5:23 pm said:". */
     private static final Pattern COMMENTER = Pattern.compile("(?i)\\b(?:" + TextWords.either("comment") + ")$");
 
@@ -61,15 +60,18 @@ final class TextRegion {
             words[i] = words(text);
             again[i] = words[i] >= RUNNING_WORDS && !seen.add(text);
             cut[i] = again[i] || TextShape.isCut(text, words[i]);
-            running[i] = !cut[i] && (endsRunning(text, words[i]) || words[i] > LONG_WORDS);
+            running[i] = !cut[i] && (TextRunning.ends(text, words[i]) || words[i] > LONG_WORDS);
             signs.add(Furniture.ofText(text));
         }
         posted = TextThreads.posts(blocks, words);
         boolean[] stuck = TextThreads.stuck(blocks, words);
+        boolean[] sending = TextOpenings.of(blocks, words);
         boolean headlines = false;
         for (int i = 0; i < blocks.size(); i++) {
             cut[i] |= stuck[i];
-            headlines = isRelated(i) || headlines && !endsRunning(blocks.get(i).text(), words[i]);
+            again[i] |= sending[i];
+            headlines =
+                    isRelated(i) || headlines && !TextRunning.ends(blocks.get(i).text(), words[i]);
             announced[i] = headlines;
             running[i] &= !stuck[i] && (!headlines || words[i] > MOST);
         }
@@ -81,14 +83,6 @@ final class TextRegion {
         withLists();
         withIslands();
         withLists();
-    }
-
-    /** Whether some words end a sentence; in scripts without blanks headlines ask, and only a full stop tells running text. */
-    private static boolean endsRunning(String text, int words) {
-        boolean spaced = HtmlBlock.unspaced(text) * 4 < text.length();
-        return spaced
-                ? words >= RUNNING_WORDS && HtmlBlock.endsSentence(text)
-                : words >= ASIAN_WORDS && (text.endsWith("。") || text.endsWith("。」"));
     }
 
     static int words(String text) {
@@ -129,17 +123,7 @@ final class TextRegion {
                 return true;
             }
         }
-        return words[index] > LONGEST_TITLE && running[index + 1] && isPlain(text);
-    }
-
-    /** Whether few of the words are written large, unlike in titles. */
-    private static boolean isPlain(String text) {
-        String[] all = text.split(" ");
-        int large = 0;
-        for (String word : all) {
-            large += !word.isEmpty() && Character.isUpperCase(word.codePointAt(0)) ? 1 : 0;
-        }
-        return large * 3 < all.length;
+        return words[index] > LONGEST_TITLE && running[index + 1] && TextRunning.isPlain(text);
     }
 
     /**
@@ -189,11 +173,14 @@ final class TextRegion {
         }
     }
 
-    /** Lists that the text leads up to. */
+    /** Lists that the text leads up to; the text of a picture may stand before the line that announces one. */
     private void withLists() {
         int last = end - 1;
-        for (int i = end; i < blocks.size() && i <= last + LIST_GAP && !isSign(i); i++) {
-            if (listed[i]) {
+        for (int i = end; i < blocks.size() && i <= last + LIST_GAP + 1 && !isSign(i); i++) {
+            boolean announces = i + 1 < blocks.size()
+                    && listed[i + 1]
+                    && TextLists.announces(blocks.get(i).text(), words[i]);
+            if (announces || listed[i] && i <= last + LIST_GAP) {
                 last = i;
             }
         }

@@ -12,6 +12,15 @@ final class TextShape {
     private static final Pattern TOKEN = Pattern.compile("[\\s,|·•/()]+");
     private static final Pattern COUNT = Pattern.compile("\\d[\\d.:,]*(?:am|pm|k|m|h)?");
     private static final Pattern PICTURED = Pattern.compile("(?iu)(?:" + TextWords.either("picture") + ")[ :,–-]");
+    /** Where in a picture somebody stands. */
+    private static final Pattern PLACED = Pattern.compile(
+            "(?iu)(?:, (?:(?:second|third|far|top|bottom|front|back) )?(?:left|right|center|centre)(?: (?:foreground|background))?(?=[,;.]|$)"
+                    + "|, (?:second|third|fourth) from (?:left|right)\\b|\\((?:l|r|li|re|left|right|links|rechts|v\\. ?l\\.|center|centre)\\.?\\))");
+
+    /** The day of a picture, told as news does not tell days: "in the harbour, Monday, May 3, 2024". */
+    private static final Pattern DATED = Pattern.compile(
+            "(?<!\\b(?:[Oo]n|[Pp]ublished|[Uu]pdated|[Pp]osted|[Dd]ated) )(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, \\p{Lu}\\p{Ll}{2,8}\\.? \\d{1,2}, \\d{4}(?:[.,;] |\\.$)");
+
     private static final Pattern PICTURE_NUMBER =
             Pattern.compile("(?i)(?:image|photo|picture|slide|bild|foto) \\d{1,3}(?: ?(?:of|/|von|de) ?\\d{1,3})?");
     private static final Pattern GOES_ON =
@@ -23,6 +32,7 @@ final class TextShape {
     private static final int COUNTER_WORDS = 7;
     private static final int CAPTION_WORDS = 90;
     private static final int PICTURED_WORDS = 45;
+    private static final int PLACED_WORDS = 80;
     private static final int NOTE_LONGEST = 400;
     private static final int CRIED_WORDS = 7;
     private static final int TEASER_WORDS = 45;
@@ -68,8 +78,13 @@ final class TextShape {
         return PICTURE_NUMBER.matcher(text).matches();
     }
 
-    /** "Pictured, the bridge at dawn": a caption without a credit. */
+    /** "Pictured, the bridge at dawn", "The minister, left, at the bridge, Monday, May 3, 2024": a caption without a credit. */
     static boolean isPictured(String text, int words) {
+        if (words < PLACED_WORDS
+                && (PLACED.matcher(text).find()
+                        || words > COUNTER_WORDS && DATED.matcher(text).find())) {
+            return true;
+        }
         return words < PICTURED_WORDS
                 && !text.isEmpty()
                 && Character.isUpperCase(text.codePointAt(0))

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
@@ -28,18 +27,18 @@ record Titles(@Nullable String title, String from, List<String> said) {
 
     private record Said(String text, String from) {}
 
-    static Titles of(Document document, Map<String, String> meta, JsonLd data, @Nullable String outlet) {
+    static Titles of(PageElements elements, Map<String, String> meta, JsonLd data, @Nullable String outlet) {
         List<Said> raw = new ArrayList<>();
         add(raw, data.text("headline"), "JSON-LD headline");
         add(raw, meta.get("og:title"), "meta og:title");
-        add(raw, document.title(), "title");
+        add(raw, elements.document().title(), "title");
         List<Said> said = new ArrayList<>();
         for (Said each : raw) {
             said.add(new Said(withoutOutlet(each.text(), outlet, raw), each.from()));
         }
         List<String> wordings = said.stream().map(Said::text).distinct().toList();
         String shown = null;
-        for (Element heading : document.select("h1")) {
+        for (Element heading : elements.named("h1")) {
             String text = plain(ShortText.of(heading, LONGEST));
             if (text.isEmpty() || isLogo(text, outlet)) {
                 continue;

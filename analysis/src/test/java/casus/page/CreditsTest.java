@@ -18,6 +18,10 @@ class CreditsTest {
                 "Ein Bus im Schnee. Foto: Ada Quill; Foto: Ada Quill",
                 "A tram in the snow, seen from the bridge on Monday.; ''",
                 "A tram in the snow (left) and a bus.; ''",
+                "A tram in the snow. (Valley Two News); (Valley Two News)",
+                "The line is run by Gov. Ada Quill.; ''",
+                "The snow came early, says the U.S. Weather Bureau.; ''",
+                "A tram in the snow (More); ''",
                 "The photo shows a tram in the snow.; ''",
             })
     void beginAtTheEndOfACaption(String caption, String credit) {

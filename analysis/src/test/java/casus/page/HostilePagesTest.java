@@ -2,7 +2,6 @@ package casus.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import casus.document.Article;
 import casus.document.Source;
@@ -84,13 +83,25 @@ class HostilePagesTest {
                 .hasMessageContaining("Split it");
     }
 
+    @Test
+    void whatComesAfterAMillionNodesIsNotReadAndThatIsNoted() throws UnreadableDocument {
+        String late = "<p>Nobody will read that the crates were found on the quay in the end.</p>";
+        Article article = PageFixtures.read("<html><head><title>Crates go missing</title></head><body><article>"
+                + STORY.repeat(3) + "<br>".repeat(PageElements.MOST_NODES) + late + "</article></body></html>");
+        assertThat(article.text()).contains("forty crates").doesNotContain("Nobody will read");
+        assertThat(article.notes())
+                .anyMatch(note ->
+                        note.code().equals("truncated") && note.message().contains("million elements"));
+        assertThat(PageFixtures.article(STORY, "<br>".repeat(1000), late).notes())
+                .noneMatch(note -> note.code().equals("truncated"));
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("pages")
     void areReadInBoundedTime(String name, String html) {
         Source source =
                 new Source(name, name, html.getBytes(StandardCharsets.UTF_8), Source.Format.HTML, null, null, null);
-        String problem = assertTimeoutPreemptively(BOUND, () -> problem(source), name);
-        assertThat(problem).isIn("none", "no-text", "too-large");
+        ProcessorTime.within(BOUND, name, () -> assertThat(problem(source)).isIn("none", "no-text", "too-large"));
     }
 
     private static String problem(Source source) {

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -116,15 +115,12 @@ class LongTextsTest {
     private static void read(String frame, String piece, Source.Format format) {
         String text = frame.replace("#", piece.repeat(LENGTH / piece.length()));
         Source source = new Source("x", "x", text.getBytes(StandardCharsets.UTF_8), format, null, null, null);
-        Assertions.assertTimeoutPreemptively(
-                LIMIT,
-                () -> {
-                    try {
-                        assertThat(new PageReader().read(source).text()).isNotBlank();
-                    } catch (UnreadableDocument e) {
-                        assertThat(e.getMessage()).isNotBlank();
-                    }
-                },
-                () -> "\"" + piece + "\" in " + frame);
+        ProcessorTime.within(LIMIT, "\"" + piece + "\" in " + frame, () -> {
+            try {
+                assertThat(new PageReader().read(source).text()).isNotBlank();
+            } catch (UnreadableDocument e) {
+                assertThat(e.getMessage()).isNotBlank();
+            }
+        });
     }
 }

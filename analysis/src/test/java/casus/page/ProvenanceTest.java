@@ -11,7 +11,11 @@ import casus.document.Source;
 import casus.document.UnreadableDocument;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every value that a page gives of itself knows where it came from. */
 class ProvenanceTest {
@@ -56,5 +60,32 @@ class ProvenanceTest {
         assertThat(new PageReader().read(source).from())
                 .containsEntry("published", "the input")
                 .containsEntry("title", "the input");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "none",
+            value = {
+                "https://harbour.example/2025/03/06/crates, 2025-03-06",
+                "https://harbour.example/a/B2025030614320005196, 2025-03-06",
+                "https://harbour.example/a/crates-202503061432.html, 2025-03-06",
+                "https://harbour.example/a/crates-20250306, none",
+                "https://harbour.example/a/202513061432, none",
+                "https://harbour.example/a/202503069932, none",
+            })
+    void ofADayInTheAddress(String url, @Nullable LocalDate day) throws UnreadableDocument {
+        Article article = read("<head><link rel='canonical' href='" + url
+                + "'></head><article><h1>Crates go missing</h1>" + p(FIRST) + p(SECOND) + "</article>");
+        assertThat(article.published()).isEqualTo(day);
+        assertThat(article.from().get("published")).isEqualTo(day == null ? null : "address");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"post-date", "Publish", "datum", "fecha-nota", "tarih"})
+    void ofAVisibleDayByTheNameOfItsElement(String name) throws UnreadableDocument {
+        Article article = read("<article><h1>Crates go missing</h1><span class='" + name + "'>06.03.2025</span>"
+                + p(FIRST) + p(SECOND) + "</article>");
+        assertThat(article.published()).isEqualTo(LocalDate.of(2025, 3, 6));
+        assertThat(article.from()).containsEntry("published", "visible date");
     }
 }
