@@ -70,7 +70,8 @@ final class RelativeRules {
                     "(?:" + Words.VAGUE + " |just )?" + Words.UNIT + "s ago",
                     (m, c) -> pastReference(c)),
             TimeRule.of("long ago", Cue.NAME, "(?:not (?:so )?)?long ago", (m, c) -> pastReference(c)),
-            TimeRule.of("end of year", Cue.UNIT, "(?:the )?(?<unit>year|month)[- ]end", (m, c) -> yearEnd(m, c)),
+            TimeRule.of(
+                    "end of year", Cue.UNIT, "(?:the )?(?<unit>year|month)(?:[- ]|['’]s )end", (m, c) -> yearEnd(m, c)),
             TimeRule.of(
                     "turn of the century",
                     Cue.UNIT,
