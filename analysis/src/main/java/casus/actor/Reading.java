@@ -71,6 +71,10 @@ final class Reading {
         if (pronoun != null) {
             return add(start, start + 1, pronoun, Link.PRONOUN, "pronoun");
         }
+        String body = coreference.body(start, words);
+        if (body != null) {
+            return add(start, start + 1, body, Link.DESCRIPTION, "description");
+        }
         Entry half = halves.at(sentence, start);
         if (half != null) {
             return state(start, new Match(half, start + 1, half.name()));
@@ -157,6 +161,9 @@ final class Reading {
         if (ground > match.end()) {
             return ground;
         }
+        if (lexicon.is("ware", words.lower(match.end()))) {
+            return match.end() + 1;
+        }
         int unit = ownUnit(start, match.end(), state);
         if (unit > match.end()) {
             return unit;
@@ -241,7 +248,9 @@ final class Reading {
             }
         }
         if (Seats.isParty(lexicon, sentence, sentence.token(match.end() - 1))) {
-            return add(start, match.end(), register.role(match.entry().id(), "GOV"), Link.NAME, "seat");
+            boolean acts = Seats.acts(lexicon, sentence, sentence.token(match.end() - 1));
+            String rule = acts ? ActorMention.ACTING_SEAT : "seat";
+            return add(start, match.end(), register.role(match.entry().id(), "GOV"), Link.NAME, rule);
         }
         return match.end();
     }
@@ -297,7 +306,10 @@ final class Reading {
             int homes = state == null ? from : words.dwellingEnd(from);
             return homes > from ? add(start, homes, register.role(state, "CVL"), Link.NAME, "dwelling") : from;
         }
-        if (state == null && owners.opensName(role)) {
+        boolean abstractly = lexicon.is("abstract", words.lower(from))
+                && !words.lower(from - 1).equals("the")
+                && role.end() == from + 1;
+        if (state == null && (owners.opensName(role) || abstractly)) {
             return role.end();
         }
         String sector = words.sector(from, role);

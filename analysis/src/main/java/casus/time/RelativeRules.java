@@ -34,7 +34,7 @@ final class RelativeRules {
             TimeRule.of(
                     "season",
                     Cue.SEASON,
-                    "(?<=\\b(?:in|since|until|during|through|by|over|of) )(?:the )?(?:(?<part>early|mid|late)[- ])?(?<season>spring|summer|autumn|winter)(?! (?:of|Olympics|Games|\\d))",
+                    "(?<=\\b(?:in|since|until|during|through|by|over|of) )(?:the )?(?:(?<part>early|mid|late)[- ])?(?!(?-i:[A-Z]\\w+ [A-Z]))(?<season>spring|summer|autumn|winter)(?! (?:of|Olympics|Games|\\d))",
                     (m, c) -> third(bareSeason(m.group("season"), c), m)),
             TimeRule.of(
                     "period at hand",

@@ -66,6 +66,12 @@ enum Tense {
                             + " resignation death quake earthquake sentence agreement deal vote coup")
                     .split(" "));
 
+    /** Verbs whose present tense with a day tells what is to come: "voters go to the polls on Saturday". */
+    private static final Set<String> TIMETABLED = Set.of(
+            ("go open begin start meet vote arrive leave end close expire return resume travel head fly take play face"
+                            + " visit host hold convene gather")
+                    .split(" "));
+
     private static final Set<String> UP_TO = Set.of("until", "till", "through");
     private static final Set<String> AWAITED_ADJECTIVES =
             Set.of("slated", "planned", "scheduled", "upcoming", "forthcoming", "impending", "pending");
@@ -188,9 +194,15 @@ enum Tense {
             case "VBD" -> PAST;
             case "VB" -> AHEAD;
             case "VBN" -> sentence.children(verb, "aux:pass").isEmpty() ? PAST : OPEN;
+            case "VBZ", "VBP" -> TIMETABLED.contains(verb.lemma()) && isPlainText(sentence) ? AHEAD : OPEN;
             case "VBG" -> sentence.children(verb, "aux").isEmpty() ? null : OPEN;
             default -> OPEN;
         };
+    }
+
+    /** Whether a full stop ends it: a headline tells what has happened in the present. */
+    private static boolean isPlainText(Sentence sentence) {
+        return sentence.token(sentence.size() - 1).word().equals(".");
     }
 
     /** "could not be reached", "neither could be found". */
