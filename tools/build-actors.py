@@ -36,6 +36,7 @@ MORE_DEMONYMS = {
     "CIV": ["Ivoirian", "Ivoirians"],
     "COM": ["Comorian", "Comorians"],
     "GBR": ["Scottish", "Welsh"],
+    "IRN": ["Persian", "Persians"],
     "KGZ": ["Kyrgyz"],
     "SRB": ["Serb", "Serbs"],
     "SUN": ["Soviet", "Soviets"],

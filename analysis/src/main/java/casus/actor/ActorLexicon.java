@@ -253,7 +253,15 @@ final class ActorLexicon {
         String id = row.cell(0);
         Entry state = new Entry(Kind.STATE, id, row.cell(1), code(id), List.of());
         Entry seat = new Entry(Kind.METONYM, id, row.cell(1), code(id), List.of("GOV"));
-        row.items(3).forEach(metonym -> put(metonym, seat));
+        for (String metonym : row.items(3)) {
+            Entry other = names.get(metonym);
+            // Belgrade has been the seat of three states; it stands for the one that there is.
+            if (other != null && other.kind() == Kind.METONYM && row.cell(4).isEmpty()) {
+                names.put(metonym, seat);
+            } else {
+                put(metonym, seat);
+            }
+        }
         for (String alias : row.items(2)) {
             if (row.cell(4).isEmpty()) {
                 names.put(alias, state);

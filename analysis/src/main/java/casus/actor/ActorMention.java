@@ -9,6 +9,9 @@ import casus.document.Span;
  * @param link how it stands for it: by name, or as pronoun or description of something named elsewhere
  */
 public record ActorMention(Span span, String text, String actor, Link link, String rule) {
+    /** Rule of a capital that does what only its government does; there the words name no place. */
+    public static final String ACTING_SEAT = "acting seat";
+
     /** How the words lead to the actor. */
     public enum Link {
         NAME,

@@ -73,6 +73,10 @@ final class Coreference {
             return Kind.STATE;
         }
         String last = id.substring(id.lastIndexOf('.') + 1);
+        boolean seat = id.endsWith(".GOV") && lexicon.isState(id.substring(0, id.length() - ".GOV".length()));
+        if (seat && head.isProperNoun() && !lexicon.is("title", head.word().toLowerCase(Locale.ROOT))) {
+            return Kind.BODY;
+        }
         if (lexicon.isSector(last)) {
             boolean body = head.tag().equals("NN")
                     && !lexicon.is("title", head.word().toLowerCase(Locale.ROOT))
@@ -190,6 +194,17 @@ final class Coreference {
     private boolean isArmed(String id) {
         Actor actor = register.get(id);
         return actor != null && actor.sectors().stream().anyMatch(sector -> lexicon.is("armed", sector));
+    }
+
+    /** "the bloc", where one body of states has been named; null where none or several have. */
+    @Nullable
+    String body(int start, Words words) {
+        if (!lexicon.is("bloc", words.lower(start)) || !words.lower(start - 1).equals("the")) {
+            return null;
+        }
+        Set<String> bodies = new HashSet<>();
+        met.stream().map(Met::id).filter(id -> id.startsWith("IGO.")).forEach(bodies::add);
+        return bodies.size() == 1 ? bodies.iterator().next() : null;
     }
 
     /** "the president", where the article names one president only. */

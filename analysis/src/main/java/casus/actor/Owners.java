@@ -5,11 +5,14 @@ import casus.actor.Words.Match;
 import casus.sentence.Sentence;
 import casus.sentence.Token;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Whose a role is by the words around it: "its army", "X's coalition", "troops loyal to X". */
 final class Owners {
+    private static final Set<String> LOCATIVE =
+            Set.of("in at near inside across around outside within throughout into via out".split(" "));
     private static final Set<String> THINGS = Set.of("its", "their");
     /** Prepositions that lead to where people are. */
     static final Set<String> PLACED = Set.of("in", "throughout", "across", "inside", "at");
@@ -110,8 +113,9 @@ final class Owners {
 
     /** "in Ukraine", "near Iran": a place, not a party. */
     boolean isLocative(Token head) {
-        return Set.of("in", "at", "near", "inside", "across", "around", "outside", "within", "throughout")
-                .contains(sentence.preposition(head));
+        return LOCATIVE.contains(sentence.preposition(head))
+                || sentence.children(head, "case").stream()
+                        .anyMatch(word -> LOCATIVE.contains(word.word().toLowerCase(Locale.ROOT)));
     }
 
     /** The state that the words around a role tie it to: "rebels of Chad", "X's coalition"; null where none do. */

@@ -5,7 +5,6 @@ import casus.actor.ActorLexicon.Kind;
 import casus.actor.ActorMention.Link;
 import casus.actor.Words.Match;
 import casus.document.Article;
-import casus.document.Span;
 import casus.sentence.Sentence;
 import casus.sentence.Token;
 import java.util.ArrayList;
@@ -18,11 +17,11 @@ final class Reading {
     private final ActorLexicon lexicon;
     private final Article article;
     private final Register register;
+    private final Ledger ledger;
     private final Coreference coreference;
     private final Names names;
     private final Halves halves;
     private final Owners owners;
-    private final List<ActorMention> mentions = new ArrayList<>();
     /** Set when a sentence is entered, before anything is asked. */
     @SuppressWarnings("NullAway.Init")
     private Sentence sentence;
@@ -43,11 +42,12 @@ final class Reading {
         coreference = new Coreference(lexicon, register);
         names = new Names(lexicon, register, article);
         halves = new Halves(lexicon, register);
-        owners = new Owners(lexicon, register, coreference, mentions);
+        ledger = new Ledger(lexicon, article, register, coreference, names);
+        owners = new Owners(lexicon, register, coreference, ledger.mentions());
     }
 
     Actors actors() {
-        return new Actors(register.all(), mentions);
+        return new Actors(register.all(), ledger.mentions());
     }
 
     void read(Sentence next) {
@@ -57,6 +57,7 @@ final class Reading {
         runs = names.enter(next, words);
         owners.enter(next, words);
         coreference.enter(next);
+        ledger.enter(next, words);
         int i = 0;
         while (i < next.size()) {
             i = Math.max(i + 1, at(i));
@@ -69,6 +70,10 @@ final class Reading {
         String pronoun = coreference.pronoun(token);
         if (pronoun != null) {
             return add(start, start + 1, pronoun, Link.PRONOUN, "pronoun");
+        }
+        String body = coreference.body(start, words);
+        if (body != null) {
+            return add(start, start + 1, body, Link.DESCRIPTION, "description");
         }
         Entry half = halves.at(sentence, start);
         if (half != null) {
@@ -156,6 +161,9 @@ final class Reading {
         if (ground > match.end()) {
             return ground;
         }
+        if (lexicon.is("ware", words.lower(match.end()))) {
+            return match.end() + 1;
+        }
         int unit = ownUnit(start, match.end(), state);
         if (unit > match.end()) {
             return unit;
@@ -240,7 +248,9 @@ final class Reading {
             }
         }
         if (Seats.isParty(lexicon, sentence, sentence.token(match.end() - 1))) {
-            return add(start, match.end(), register.role(match.entry().id(), "GOV"), Link.NAME, "seat");
+            boolean acts = Seats.acts(lexicon, sentence, sentence.token(match.end() - 1));
+            String rule = acts ? ActorMention.ACTING_SEAT : "seat";
+            return add(start, match.end(), register.role(match.entry().id(), "GOV"), Link.NAME, rule);
         }
         return match.end();
     }
@@ -296,7 +306,10 @@ final class Reading {
             int homes = state == null ? from : words.dwellingEnd(from);
             return homes > from ? add(start, homes, register.role(state, "CVL"), Link.NAME, "dwelling") : from;
         }
-        if (state == null && owners.opensName(role)) {
+        boolean abstractly = lexicon.is("abstract", words.lower(from))
+                && !words.lower(from - 1).equals("the")
+                && role.end() == from + 1;
+        if (state == null && (owners.opensName(role) || abstractly)) {
             return role.end();
         }
         String sector = words.sector(from, role);
@@ -366,39 +379,14 @@ final class Reading {
     }
 
     private int leader(int start, int nameStart, Match match, @Nullable String state, @Nullable String sector) {
-        Title title = sector == null ? null : new Title(sector, "", sector);
-        String id = names.leader(match, state, title);
-        coreference.title(start, nameStart, words, id);
-        return add(start, match.end(), id, Link.NAME, start < nameStart ? "title-name" : "leader");
+        return ledger.leader(start, nameStart, match, state, sector);
     }
 
     private int named(int start, int nameStart, int end, @Nullable String state, @Nullable Title title) {
-        String id = names.mint(nameStart, end, state, title);
-        if (id == null) {
-            return start;
-        }
-        Actor actor = register.get(id);
-        boolean holder =
-                id.contains(".GOV.") && actor != null && lexicon.holders().knows(actor.name());
-        if (title != null) {
-            coreference.title(start, nameStart, words, id);
-        }
-        names.introduce(end, id);
-        return add(
-                start,
-                end,
-                id,
-                Link.NAME,
-                title != null ? "title-name" : holder ? "leader" : names.isPerson(id) ? "person" : "name");
+        return ledger.named(start, nameStart, end, state, title);
     }
 
     private int add(int start, int end, String id, Link link, String rule) {
-        Span span = new Span(
-                sentence.token(start).span().begin(),
-                sentence.token(end - 1).span().end());
-        mentions.add(new ActorMention(span, span.of(article.text()), id, link, rule));
-        names.introduceInitials(start, end, id);
-        coreference.met(start, end, id);
-        return end;
+        return ledger.add(start, end, id, link, rule);
     }
 }

@@ -32,6 +32,16 @@ final class Seats {
         };
     }
 
+    /** Whether it does what only a government does ("Seoul denied it"): then the words name no place. */
+    static boolean acts(ActorLexicon lexicon, Sentence sentence, Token head) {
+        Token top = firstOfList(sentence, head);
+        Token governor = sentence.head(top).orElse(top);
+        boolean governs = lexicon.is("govern", governor.lemma()) || lexicon.is("address", governor.lemma());
+        return governs
+                && (top.relation().equals("nsubj") || top.relation().equals("obl"))
+                && (top.relation().equals("nsubj") || Set.of("to", "with").contains(sentence.preposition(top)));
+    }
+
     private static Token firstOfList(Sentence sentence, Token head) {
         Token top = head;
         for (int i = 0; i < STEPS && top.relation().equals("conj") && top.head() >= 0; i++) {

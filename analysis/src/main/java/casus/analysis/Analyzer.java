@@ -1,6 +1,7 @@
 package casus.analysis;
 
 import casus.actor.ActorFinder;
+import casus.actor.ActorMention;
 import casus.actor.Actors;
 import casus.actor.Located;
 import casus.attribution.AttributionFinder;
@@ -8,6 +9,7 @@ import casus.attribution.AttributionMention;
 import casus.claim.Claim;
 import casus.document.Article;
 import casus.document.Source;
+import casus.document.Span;
 import casus.document.TracedArticle;
 import casus.document.UnreadableDocument;
 import casus.event.EventFinder;
@@ -27,6 +29,8 @@ import casus.time.TimeFinder;
 import casus.time.TimeMention;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The stages in their order. Holds models and dictionaries, nothing that changes: one for all threads. */
 public final class Analyzer {
@@ -108,8 +112,9 @@ public final class Analyzer {
         Article article = trueCase.read(read);
         List<Sentence> sentences = parsed(article);
         List<TimeMention> times = timeFinder.find(article, sentences);
-        List<PlaceMention> places = placeFinder.find(article, sentences);
-        Actors actors = actorFinder.settle(actorFinder.find(article, sentences), sentences, located(places));
+        List<PlaceMention> named = placeFinder.find(article, sentences);
+        Actors actors = actorFinder.settle(actorFinder.find(article, sentences), sentences, located(named));
+        List<PlaceMention> places = withoutSeats(named, actors);
         List<QuantityMention> quantities = quantityFinder.find(
                 sentences,
                 times.stream().map(TimeMention::span).toList(),
@@ -122,6 +127,15 @@ public final class Analyzer {
         List<Claim> claims = new ArrayList<>(eventFinder.find(mentions, trace));
         claims.addAll(relationFinder.find(mentions, trace));
         return new Analysis(read, actors, times, places, quantities, attributions, claims);
+    }
+
+    /** The places but for capitals that act as their government. */
+    private static List<PlaceMention> withoutSeats(List<PlaceMention> places, Actors actors) {
+        Set<Span> seats = actors.mentions().stream()
+                .filter(mention -> mention.rule().equals(ActorMention.ACTING_SEAT))
+                .map(ActorMention::span)
+                .collect(Collectors.toSet());
+        return places.stream().filter(place -> !seats.contains(place.span())).toList();
     }
 
     /** Places of known country; "Syrian" as an adjective names a state, not where something is. */

@@ -79,9 +79,12 @@ public final class AttributionFinder {
 
     /** "…, said Ms Okoro, adding that …": a participle without a subject goes on with who spoke before. */
     private static Telling withSpeaker(Telling telling, Token cue, List<Telling> before) {
-        boolean lost = telling.source().isEmpty()
-                && telling.stance() == Stance.SAYS
-                && cue.tag().equals("VBG");
+        boolean bare = telling.source().isEmpty()
+                || telling.source().size() == 1
+                        && telling.source().get(0).tag().equals("PRP")
+                        && cue.index() > 0
+                        && telling.sentence().token(cue.index() - 1).word().equals(",");
+        boolean lost = bare && telling.stance() == Stance.SAYS && cue.tag().equals("VBG");
         if (!lost || before.isEmpty()) {
             return telling;
         }

@@ -54,7 +54,7 @@ final class CueReader {
         }
         boolean passive = isPassive(sentence, verb);
         Optional<Token> who = Sources.of(sentence, verb, passive)
-                .filter(subject -> passive || !Sources.isInverted(sentence, verb, subject));
+                .filter(subject -> passive || !subject.isVerb() && !Sources.isInverted(sentence, verb, subject));
         if (who.filter(Sources::isSpeaker).isPresent()) {
             return Optional.empty();
         }

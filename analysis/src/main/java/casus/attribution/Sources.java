@@ -234,14 +234,17 @@ final class Sources {
             return last;
         }
         String open = close.equals(")") ? "(" : ",";
+        boolean verbs = false;
         for (int i = last - 1; i > Math.max(0, last - LONGEST_INSERTION); i--) {
             Token token = sentence.token(i);
             if (token.word().equals(open)) {
-                return i - 1;
+                boolean relative = sentence.token(i + 1).tag().startsWith("WP");
+                return verbs && !relative ? -1 : i - 1;
             }
-            if (token.isVerb() || QUOTES.contains(token.word())) {
+            if (QUOTES.contains(token.word())) {
                 return -1;
             }
+            verbs |= token.isVerb();
         }
         return -1;
     }

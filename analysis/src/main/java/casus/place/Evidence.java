@@ -16,6 +16,8 @@ import java.util.Set;
 final class Evidence {
     private static final double NEAR_KM = 80;
 
+    private static final Set<String> ONWARD = Set.of("to", "via", "through");
+
     private final Gazetteer gazetteer;
     private final PlaceWords words;
     private final Signs signs;
@@ -52,8 +54,18 @@ final class Evidence {
         for (int i = 0; i < places.length; i++) {
             Name name = names.get(i);
             if (rules.get(i).isEmpty() && !persons.has(name) && !persons.isNamed(name) && !signs.inTitle(name)) {
-                boolean listed = i > 0 && rules.get(i - 1).isPresent() && isListed(names.get(i - 1), name);
-                rules.set(i, supported(name, places[i], listed, keys, certain, resolver));
+                boolean listed = i > 0 && rules.get(i - 1).isPresent() && isListed(names.get(i - 1), name)
+                        || i + 1 < places.length
+                                && rules.get(i + 1).isPresent()
+                                && gazetteer.kind(places[i]) == Kind.CITY
+                                && !words.isPersonName(name.key())
+                                && isListed(name, names.get(i + 1));
+                Optional<String> rule = isOnRoute(names, rules, i)
+                        ? Optional.of("route")
+                        : isApposed(name)
+                                ? Optional.of("apposed")
+                                : supported(name, places[i], listed, keys, certain, resolver);
+                rules.set(i, rule);
             }
         }
         return rules;
@@ -77,6 +89,31 @@ final class Evidence {
                 && !Surroundings.isPart(name, words)
                 && certain.stream().anyMatch(other -> resolver.kilometres(other, place) < NEAR_KM);
         return near ? Optional.of("near") : Optional.empty();
+    }
+
+    /** "from Baku via Tbilisi to Ceyhan": a further place of a way that begins at a certain one. */
+    private static boolean isOnRoute(List<Name> names, List<Optional<String>> rules, int at) {
+        Name name = names.get(at);
+        if (!ONWARD.contains(Surroundings.before(name)) || Surroundings.runsOn(name)) {
+            return false;
+        }
+        for (int i = at - 1; i >= 0 && names.get(i).sentence() == name.sentence(); i--) {
+            if (rules.get(i).isPresent() && Surroundings.before(names.get(i)).equalsIgnoreCase("from")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Mekelle, the capital of Tigray". */
+    private boolean isApposed(Name name) {
+        Sentence sentence = name.sentence();
+        int comma = name.last() + 1;
+        return comma + 3 < sentence.size()
+                && sentence.token(comma).word().equals(",")
+                && sentence.token(comma + 1).tag().equals("DT")
+                && words.isTown(sentence.token(comma + 2).word())
+                && sentence.token(comma + 3).tag().matches("IN|WDT|WRB|,");
     }
 
     /** "Becker, Clay and Douglas": joined to the name before by no more than commas and conjunctions. */

@@ -38,7 +38,8 @@ final class Signs {
     /** The rule that takes the name. */
     Optional<String> rule(List<Name> names, int[] places, int at, double prior, Person person) {
         Name name = names.get(at);
-        if (inTitle(name)) {
+        boolean called = name.entity().equals("PERSON") && Surroundings.runsOn(name);
+        if (inTitle(name) || called && person != Person.NO) {
             return Optional.empty();
         }
         if (name.isAdjective()) {
@@ -67,6 +68,11 @@ final class Signs {
         boolean known = kind == Kind.COUNTRY && gazetteer.rank(place) > 0
                 || kind == Kind.ADMIN1 && prior > KNOWN_DIVISION
                 || kind == Kind.REGION && gazetteer.rank(place) > 0;
+        if (Surroundings.opensName(name)
+                && !words.isKind(Surroundings.after(name))
+                && !words.isCivic(Surroundings.after(name))) {
+            return Optional.empty();
+        }
         boolean personal = person != Person.NO;
         boolean placed = person == Person.MAYBE
                 && kind == Kind.COUNTRY
@@ -113,6 +119,8 @@ final class Signs {
                 || words.is("disease", after.toLowerCase(Locale.ROOT)) && !name.isAdjective()
                 || capital && words.is("company", after)
                 || words.is("station", Surroundings.before(name))
+                || words.is("accord", after.toLowerCase(Locale.ROOT))
+                || Surroundings.isTitled(name, words)
                 || name.isAdjective() && words.is("brand", name.key()) && Surroundings.runsOn(name);
     }
 

@@ -8,6 +8,7 @@ import java.util.Set;
 final class Surroundings {
     private static final Set<String> DASHES = Set.of("-", "--", "---", "–", "—", ":");
 
+    private static final Set<String> NAMED = Set.of("ORGANIZATION", "MISC");
     private static final Set<String> DATELINE_TAGS = Set.of("NNP", "NNPS", "CD", ",", "-LRB-", "-RRB-");
     private static final int LONGEST_DATELINE = 14;
 
@@ -71,6 +72,21 @@ final class Surroundings {
     static boolean isSaint(Name name) {
         String first = NameTable.fold(name.firstToken().word());
         return (first.equals("st") || first.equals("saint")) && (after(name).endsWith("s") || runsOn(name));
+    }
+
+    /** "the Bank of Ireland", "the Treaty of Rome", "the Times of India". */
+    static boolean isTitled(Name name, PlaceWords words) {
+        return name.first() > 1
+                && before(name).equals("of")
+                && capital(name.sentence().token(name.first() - 2))
+                && words.is("titled", name.sentence().token(name.first() - 2).word());
+    }
+
+    /** "the Berlin Wall", "China Airlines": the first word of the longer name of something else. */
+    static boolean opensName(Name name) {
+        return runsOn(name)
+                && NAMED.contains(name.entity())
+                && name.sentence().token(name.last() + 1).entity().equals(name.entity());
     }
 
     /** "captured Bakhmut", "visited Buea". */

@@ -87,7 +87,8 @@ final class NoAmount {
         if (!digits) {
             return start > 0
                     && (token.isProperNoun() && sentence.token(start - 1).isProperNoun()
-                            || isCapital(token) && isNamePiece(sentence, start - 1));
+                            || isCapital(token) && isNamePiece(sentence, start - 1)
+                            || isCapital(token) && isCapitalised(sentence, start));
         }
         return isInName(sentence, token, amount)
                 || isNamed(token, names) && amount.end() == start + 1 && !isManyCounted(sentence, token)
@@ -165,6 +166,24 @@ final class NoAmount {
                 || !Character.isLetterOrDigit(sentence.token(index - 1).word().charAt(0))) {
             return false;
         }
+        return isPlain(sentence);
+    }
+
+    /** "the Seven Sisters", "the Gang of Eight", in a sentence that is not all of such words. */
+    private static boolean isCapitalised(Sentence sentence, int start) {
+        boolean opens = start + 1 < sentence.size()
+                && isCapital(sentence.token(start + 1))
+                && sentence.token(start + 1).isNoun();
+        boolean closes = start > 1
+                && sentence.token(start - 1).word().equals("of")
+                && isCapital(sentence.token(start - 2))
+                && sentence.token(start - 2).isNoun()
+                && start > 2;
+        return (opens || closes) && isPlain(sentence);
+    }
+
+    /** Whether common words are written small. */
+    private static boolean isPlain(Sentence sentence) {
         return sentence.tokens().stream()
                 .anyMatch(token -> token.word().length() > 3
                         && Character.isLowerCase(token.word().charAt(0))
@@ -212,11 +231,23 @@ final class NoAmount {
             return true;
         }
         String next = next(sentence, amount.end() - 1);
+        boolean told = Set.of("is", "was", "turned", "turns", "'s").contains(before.word())
+                && token.index() > 1
+                && isPerson(sentence.token(token.index() - 2))
+                && Set.of(",", ".", ";", "and", "but", "when", "").contains(next);
+        if (told) {
+            return true;
+        }
         boolean closed = Set.of(",", ")", ".", ";", "and", "").contains(next);
         return closed
                 && token.index() > 1
                 && (before.word().equals(",") || before.word().equals("("))
                 && sentence.token(token.index() - 2).isProperNoun();
+    }
+
+    private static boolean isPerson(Token token) {
+        return Set.of("he", "she", "who").contains(token.word().toLowerCase(Locale.ROOT))
+                || token.entity().equals("PERSON");
     }
 
     private static boolean isListNumber(Sentence sentence, Token token) {

@@ -42,6 +42,9 @@ final class NumberReader {
     static Optional<Amount> read(Sentence sentence, int start) {
         Token token = sentence.token(start);
         String word = word(sentence, start);
+        if (word.equals("minus") && isSign(sentence, start)) {
+            return read(sentence, start + 1).map(Amount::negative);
+        }
         Optional<Amount> read = Fractions.read(sentence, start, word)
                 .or(() -> vague(sentence, start, word))
                 .or(() -> article(sentence, start, word))
@@ -49,6 +52,13 @@ final class NumberReader {
                 .or(() -> fold(word, start))
                 .or(() -> digits(token.word(), start));
         return read.map(amount -> scaled(sentence, power(sentence, amount)));
+    }
+
+    /** "fell to minus 12": no number stands before it. */
+    private static boolean isSign(Sentence sentence, int at) {
+        return at + 1 < sentence.size()
+                && sentence.token(at + 1).tag().equals("CD")
+                && (at == 0 || !sentence.token(at - 1).tag().equals("CD"));
     }
 
     /** The currency and the number of a token such as {@code USD10m} or {@code RM120,000}. */

@@ -21,7 +21,7 @@ final class DurationRules {
             TimeRule.of(
                     "past unit",
                     Cue.UNIT,
-                    "(?:the )(?<which>past|coming) (?<unit>hour|day|week|month|year|decade|century)(?:s)?",
+                    "the (?<which>past|coming) (?<unit>hour|day|week|month|year|decade|century)",
                     DurationRules::pastUnit),
             TimeRule.of(
                     "recent units",
@@ -58,6 +58,11 @@ final class DurationRules {
                     "bare units",
                     Cue.UNIT,
                     "(?<=\\b(?:for|over|over the|through the|in|within|after|during|of|take|takes|took|many) )(?<unit>minute|hour|day|week|month|year|decade|centurie|generation)s(?: (?:or|and) (?:minute|hour|day|week|month|year|decade)s)?(?! ago)",
+                    (m, c) -> Values.duration("X", m.group("unit"))),
+            TimeRule.of(
+                    "units of something",
+                    Cue.UNIT,
+                    "(?<!\\b(?:the|of|last|these|those|their|his|her|its|our) )(?<unit>hour|day|week|month|year|decade)s(?= of (?!age\\b)(?-i:[a-z]))",
                     (m, c) -> Values.duration("X", m.group("unit"))),
             TimeRule.of(
                     "long",
@@ -132,7 +137,9 @@ final class DurationRules {
         String which = matcher.group("which").toLowerCase(Locale.ROOT);
         String unit = matcher.group("unit").toLowerCase(Locale.ROOT);
         String words = matcher.group("n");
-        double number = words == null ? -1 : Words.number(words);
+        double number = matcher.group().toLowerCase(Locale.ROOT).contains("couple of")
+                ? 2
+                : words == null ? -1 : Words.number(words);
         String count = number < 0 ? "X" : Words.plain(number);
         LocalDate published = context.published();
         if (published != null && number < 0 && !which.equals("first") && !which.equals("final")) {

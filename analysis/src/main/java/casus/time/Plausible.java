@@ -81,6 +81,19 @@ final class Plausible {
     private static final Set<String> ORDINARY =
             Set.of("may", "march", "mar", "august", "april", "june", "second", "sun", "jan");
 
+    /** What a person's name stands before: "the May government". */
+    private static final Set<String> HOUSES = Set.of(
+            "family",
+            "clan",
+            "brother",
+            "sister",
+            "couple",
+            "government",
+            "cabinet",
+            "administration",
+            "campaign",
+            "house");
+
     private Plausible() {}
 
     static boolean isTime(Sentence sentence, Span where, String rule) {
@@ -142,6 +155,10 @@ final class Plausible {
                     || before.tag().equals("POS");
             boolean plural = head.tag().equals("NNS")
                     || Set.of("people", "troops", "personnel", "police").contains(head.lemma());
+            boolean pointed = previous.equals("that") || previous.equals("this");
+            if (pointed && after.tag().equals("NN")) {
+                return true;
+            }
             boolean recent = token.word().compareTo("1970") > 0;
             return !plural
                     || ((determined || recent)
@@ -184,7 +201,13 @@ final class Plausible {
         }
         Token before = month.index() > 0 ? sentence.token(month.index() - 1) : month;
         Token after = month.index() + 1 < sentence.size() ? sentence.token(month.index() + 1) : month;
+        boolean owned = Set.of("DT", "PRP$", "POS").contains(before.tag())
+                && after != month
+                && after.tag().startsWith("NN")
+                && !after.isProperNoun()
+                && !HOUSES.contains(after.lemma());
         boolean guided = tokens.size() > 1
+                || owned
                 || Set.of("IN", "TO").contains(before.tag())
                 || Set.of(
                                 "in",

@@ -17,7 +17,7 @@ final class QuarterRules {
             TimeRule.of(
                     "quarter of a year",
                     Cue.QUARTER,
-                    "(?:the )?(?:fiscal )?" + ORDINAL
+                    "(?:the )?(?:fiscal )?" + ORDINAL.replace("final", "final|last")
                             + "[- ](?:fiscal )?(?<what>quarter|half)(?:,? (?:of )?(?:fiscal )?(?:" + Words.YEAR + "|"
                             + WHICH_YEAR + "))",
                     QuarterRules::ofYear),
@@ -58,6 +58,11 @@ final class QuarterRules {
                     Cue.QUARTER,
                     "(?:the |this |that )(?:(?<which>latest|current|just-ended|recent) )?(?:quarter|latest period)(?! of)",
                     QuarterRules::atHand),
+            TimeRule.of(
+                    "same period of the year before",
+                    Cue.UNIT,
+                    "the (?:same|corresponding|comparable) (?<what>quarter|period|month|week) (?:of |in )?(?:last year|a year (?:ago|earlier|before)|the (?:previous year|year before))",
+                    QuarterRules::yearOn),
             TimeRule.of("year before", Cue.UNIT, "(?:the )?year-(?:ago|earlier)", (m, c) -> yearBefore(c)));
 
     private QuarterRules() {}
@@ -119,6 +124,23 @@ final class QuarterRules {
         return published == null ? null : Values.quarter(published.minusMonths(3));
     }
 
+    private static @Nullable TimeValue yearOn(Matcher matcher, TimeContext context) {
+        LocalDate published = context.published();
+        LocalDate quarter = context.quarter();
+        LocalDate base = context.base();
+        if (base == null) {
+            return null;
+        }
+        if (published != null && base.getYear() != published.getYear()) {
+            base = published;
+        }
+        return switch (matcher.group("what").toLowerCase(Locale.ROOT)) {
+            case "month" -> Values.month(base.minusYears(1));
+            case "week" -> Values.week(base.minusYears(1));
+            default -> quarter == null ? Values.year(base.getYear() - 1) : Values.quarter(quarter.minusYears(1));
+        };
+    }
+
     private static TimeValue yearBefore(TimeContext context) {
         if (context.quarter() != null) {
             return Values.quarter(context.quarter().minusYears(1));
@@ -129,6 +151,6 @@ final class QuarterRules {
 
     private static int ordinal(Matcher matcher) {
         String word = matcher.group("ordinal").toLowerCase(Locale.ROOT);
-        return word.equals("final") ? 4 : Numerals.ordinal(word);
+        return word.equals("final") || word.equals("last") ? 4 : Numerals.ordinal(word);
     }
 }

@@ -34,7 +34,7 @@ final class RelativeRules {
             TimeRule.of(
                     "season",
                     Cue.SEASON,
-                    "(?<=\\b(?:in|since|until|during|through|by|over|of) )(?:the )?(?:(?<part>early|mid|late)[- ])?(?<season>spring|summer|autumn|winter)(?! (?:of|Olympics|Games|\\d))",
+                    "(?<=\\b(?:in|since|until|during|through|by|over|of) )(?:the )?(?:(?<part>early|mid|late)[- ])?(?!(?-i:[A-Z]\\w+ [A-Z]))(?<season>spring|summer|autumn|winter)(?! (?:of|Olympics|Games|\\d))",
                     (m, c) -> third(bareSeason(m.group("season"), c), m)),
             TimeRule.of(
                     "period at hand",
@@ -70,7 +70,8 @@ final class RelativeRules {
                     "(?:" + Words.VAGUE + " |just )?" + Words.UNIT + "s ago",
                     (m, c) -> pastReference(c)),
             TimeRule.of("long ago", Cue.NAME, "(?:not (?:so )?)?long ago", (m, c) -> pastReference(c)),
-            TimeRule.of("end of year", Cue.UNIT, "(?:the )?(?<unit>year|month)[- ]end", (m, c) -> yearEnd(m, c)),
+            TimeRule.of(
+                    "end of year", Cue.UNIT, "(?:the )?(?<unit>year|month)(?:[- ]|['’]s )end", (m, c) -> yearEnd(m, c)),
             TimeRule.of(
                     "turn of the century",
                     Cue.UNIT,

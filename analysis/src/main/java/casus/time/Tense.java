@@ -59,15 +59,38 @@ enum Tense {
     private static final Set<String> CALLING = Set.of(
             "call", "announce", "summon", "set", "fix", "schedule", "plan", "invite", "organize", "organise", "book");
 
+    /** Nouns of what has been done or said once somebody speaks of it: "Monday's ruling". */
+    private static final Set<String> DONE = Set.of(
+            ("ruling decision verdict announcement statement remark comment attack raid strike bombing blast explosion"
+                            + " shooting killing murder assault ambush crash massacre clash violence arrest report speech"
+                            + " resignation death quake earthquake sentence agreement deal vote coup")
+                    .split(" "));
+
+    /** Verbs whose present tense with a day tells what is to come: "voters go to the polls on Saturday". */
+    private static final Set<String> TIMETABLED = Set.of(
+            ("go open begin start meet vote arrive leave end close expire return resume travel head fly take play face"
+                            + " visit host hold convene gather")
+                    .split(" "));
+
+    private static final Set<String> UP_TO = Set.of("until", "till", "through");
+    private static final Set<String> AWAITED_ADJECTIVES =
+            Set.of("slated", "planned", "scheduled", "upcoming", "forthcoming", "impending", "pending");
+
     private static final Set<String> ONE_OF_ALL = Set.of("first", "second", "third", "last", "only", "latest");
     private static final int MOST_STEPS = 8;
 
     /** The tense of the nearest verb above the token; {@code OPEN} where a present or no verb governs it. */
     static Tense of(Sentence sentence, Token time) {
+        if (isOfDeed(sentence, time)) {
+            return PAST;
+        }
         Token current = time;
         String preposition = sentence.preposition(time);
         for (int steps = 0; steps < MOST_STEPS; steps++) {
-            if (preposition.equals("until") && PUTTING_OFF.contains(current.lemma())
+            if (isAwaited(sentence, current)) {
+                return AHEAD;
+            }
+            if (UP_TO.contains(preposition) && PUTTING_OFF.contains(current.lemma())
                     || preposition.equals("for") && CALLING.contains(current.lemma())) {
                 return AHEAD;
             }
@@ -85,6 +108,21 @@ enum Tense {
             current = sentence.token(current.head());
         }
         return OPEN;
+    }
+
+    /** "the slated visit in May", "an upcoming vote on Sunday". */
+    private static boolean isAwaited(Sentence sentence, Token noun) {
+        return noun.isNoun()
+                && sentence.children(noun, "amod").stream()
+                        .anyMatch(adjective ->
+                                AWAITED_ADJECTIVES.contains(adjective.word().toLowerCase(java.util.Locale.ROOT)));
+    }
+
+    private static boolean isOfDeed(Sentence sentence, Token time) {
+        return time.relation().equals("nmod:poss")
+                && sentence.head(time)
+                        .filter(noun -> DONE.contains(noun.lemma()))
+                        .isPresent();
     }
 
     /** An infinitive that tells when its governor happened, or one of "the first to do it". */
@@ -126,6 +164,12 @@ enum Tense {
                     ? AHEAD
                     : verb.tag().equals("VBN") || verb.tag().equals("JJ") ? AHEAD : OPEN;
         }
+        boolean planned = verb.lemma().equals("plan")
+                && verb.tag().equals("VBD")
+                && sentence.child(verb, "obj").isPresent();
+        if (planned) {
+            return AHEAD;
+        }
         if (!verb.isVerb() && sentence.child(verb, "cop").isEmpty()) {
             return null;
         }
@@ -150,9 +194,15 @@ enum Tense {
             case "VBD" -> PAST;
             case "VB" -> AHEAD;
             case "VBN" -> sentence.children(verb, "aux:pass").isEmpty() ? PAST : OPEN;
+            case "VBZ", "VBP" -> TIMETABLED.contains(verb.lemma()) && isPlainText(sentence) ? AHEAD : OPEN;
             case "VBG" -> sentence.children(verb, "aux").isEmpty() ? null : OPEN;
             default -> OPEN;
         };
+    }
+
+    /** Whether a full stop ends it: a headline tells what has happened in the present. */
+    private static boolean isPlainText(Sentence sentence) {
+        return sentence.token(sentence.size() - 1).word().equals(".");
     }
 
     /** "could not be reached", "neither could be found". */

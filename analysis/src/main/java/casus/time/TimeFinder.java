@@ -44,6 +44,7 @@ public final class TimeFinder {
         all.addAll(RelativeRules.ALL);
         all.addAll(DurationRules.ALL);
         all.addAll(ReferenceRules.ALL);
+        all.addAll(LooseRules.ALL);
         return List.copyOf(all);
     }
 

@@ -39,6 +39,21 @@ class ActorFinderTest {
                 // places, agreements and prizes are nobody
                 "The Korean Peninsula is calm. | Korean Peninsula | -",
                 "The Lusaka Accord is old. | Lusaka Accord | -",
+                // what a nationality only says the kind of
+                "They drank Turkish coffee. | Turkish | -",
+                "The price fell to a Canadian dollar. | Canadian | -",
+                "They met a Turkish envoy. | Turkish envoy | TUR.GOV",
+                // people only with their article
+                "The troops met no resistance. | resistance | -",
+                "They joined the resistance. | resistance | REB",
+                // whom one answers is a party, where one leaves is a place
+                "Warsaw has not replied to Prague. | Prague | CZE.GOV",
+                "The charity pulled out of Chad. | Chad | -",
+                // a seat of several states stands for the one that there is
+                "Belgrade denied it. | Belgrade | SRB.GOV",
+                // what points back
+                "Warsaw recalled its ambassador. | ambassador | POL.GOV",
+                "NATO met on Monday. Later the alliance issued a letter. | alliance | IGO.north-atlantic-treaty-organization",
                 // another's by a hyphen
                 "Spanish-speaking residents left. | Spanish | -",
                 "Ministers of the NATO-member states met. | NATO-member | -",

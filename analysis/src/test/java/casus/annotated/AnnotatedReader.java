@@ -14,13 +14,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.stream.Stream;
 
 /** Reads the annotated files of a folder; what it does not understand it refuses, with file and line. */
 final class AnnotatedReader {
     private static final LocalDate PUBLISHED = LocalDate.of(2024, 11, 10);
-    private static final java.util.regex.Pattern WORD = java.util.regex.Pattern.compile("\"([^\"]*)\"|(\\S+)");
+    private static final java.util.regex.Pattern WORD =
+            java.util.regex.Pattern.compile("\"([^\"]*)\"|'([^']*)'(?=\\s|$)|(\\S+)");
     private static final Set<String> STATUS =
             Set.of("occurred", "ongoing", "attempted", "planned", "requested", "possible", "denied", "not-occurred");
     private static final Set<String> CERTAINTY = Set.of("certain", "probable", "doubtful");
@@ -70,12 +72,14 @@ final class AnnotatedReader {
         LocalDate published = PUBLISHED;
         List<Expected> claims = new ArrayList<>();
         List<Expected> mentions = new ArrayList<>();
+        Set<String> complete = new TreeSet<>();
         String negative = "";
         for (String line : block) {
             try {
                 switch (line.substring(0, Math.min(2, line.length()))) {
                     case "+ ", "? " -> claims.add(claim(line));
-                    case "= " -> mentions.add(mention(line));
+                    case "= ", "~ " -> mentions.add(mention(line));
+                    case "* " -> words(line.substring(2)).forEach(kind -> complete.add(each(kind, MENTIONS)));
                     case "@ " -> published = LocalDate.parse(line.substring(2).strip());
                     case "- " -> negative = line.substring(2).strip();
                     default -> text.append(text.isEmpty() ? "" : " ").append(line);
@@ -86,13 +90,14 @@ final class AnnotatedReader {
             }
         }
         boolean none = claims.stream().allMatch(Expected::optional);
-        if (!negative.isEmpty() && !none || negative.isEmpty() && claims.isEmpty() && mentions.isEmpty()) {
+        if (!negative.isEmpty() && !none
+                || negative.isEmpty() && claims.isEmpty() && mentions.isEmpty() && complete.isEmpty()) {
             throw new IllegalArgumentException(
                     file + " item at line " + lineNumber + ": either claims or '- reason' is expected");
         }
         String name = file.getFileName().toString().replace(".txt", "");
         return new AnnotatedItem(
-                name, lineNumber, text.toString(), published, claims, mentions, negative, fingerprint(block));
+                name, lineNumber, text.toString(), published, claims, mentions, complete, negative, fingerprint(block));
     }
 
     private static Expected claim(String line) {
@@ -166,11 +171,18 @@ final class AnnotatedReader {
 
     private static Expected mention(String line) {
         List<String> words = words(line.substring(2));
-        if (words.size() != 3) {
+        boolean attribution = words.get(0).equals("attribution");
+        if (words.size() != 3 && words.size() != 4) {
             throw new IllegalArgumentException("= kind \"words\" value is expected");
         }
-        return new Expected(
-                each(words.get(0), MENTIONS), false, Map.of("text", words.get(1), "value", words.get(2)), line);
+        Map<String, String> fields = new TreeMap<>(Map.of("text", words.get(1), "value", words.get(words.size() - 1)));
+        if (words.size() == 4 && attribution) {
+            fields.put("value", words.get(2));
+            fields.put("content", words.get(3));
+        } else if (words.size() == 4) {
+            fields.put("occurrence", words.get(2));
+        }
+        return new Expected(each(words.get(0), MENTIONS), line.startsWith("~"), fields, line);
     }
 
     private static String each(String word, Set<String> allowed) {
@@ -185,7 +197,8 @@ final class AnnotatedReader {
     private static List<String> words(String line) {
         List<String> words = new ArrayList<>();
         for (Matcher matcher = WORD.matcher(line); matcher.find(); ) {
-            words.add(matcher.group(1) != null ? matcher.group(1) : matcher.group(2));
+            int group = matcher.group(1) != null ? 1 : matcher.group(2) != null ? 2 : 3;
+            words.add(matcher.group(group));
         }
         return words;
     }

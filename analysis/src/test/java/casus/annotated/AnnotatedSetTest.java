@@ -73,7 +73,13 @@ class AnnotatedSetTest {
         long judgingClaims = all.stream()
                 .filter(item -> !item.claims().isEmpty() || !item.negative().isEmpty())
                 .count();
-        assertThat(blind.size() * 3L).isGreaterThanOrEqualTo(judgingClaims);
+        assertThat(blind.stream().filter(item -> item.complete().isEmpty()).count() * 3)
+                .isGreaterThanOrEqualTo(judgingClaims);
+        long everyMention =
+                all.stream().filter(item -> !item.complete().isEmpty()).count();
+        assertThat(everyMention).isGreaterThanOrEqualTo(400);
+        assertThat(blind.stream().filter(item -> !item.complete().isEmpty()).count() * 3)
+                .isGreaterThanOrEqualTo(everyMention);
         assertThat(all.stream().map(AnnotatedItem::text)).doesNotHaveDuplicates();
     }
 

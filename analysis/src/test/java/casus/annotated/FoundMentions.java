@@ -14,12 +14,7 @@ final class FoundMentions {
     /** The value of the mention of that kind on just these words; {@code -} where there is none. */
     static String value(Analysis analysis, Expected mention) {
         String text = analysis.article().text();
-        String words = mention.fields().getOrDefault("text", "");
-        int begin = text.indexOf(words);
-        if (begin < 0) {
-            throw new IllegalArgumentException("'" + words + "' does not stand in: " + text);
-        }
-        Span span = new Span(begin, begin + words.length());
+        Span span = span(text, mention);
         return switch (mention.kind()) {
             case "actor" -> first(analysis.actors().mentions().stream(), m -> m.span(), m -> m.actor(), span);
             case "time" -> first(analysis.times().stream(), m -> m.span(), m -> Found.range(m.from(), m.to()), span);
@@ -38,6 +33,19 @@ final class FoundMentions {
                         m -> m.kind().name().toLowerCase(Locale.ROOT),
                         span);
         };
+    }
+
+    /** Where the words stand: their first occurrence, or the one that the annotation counts. */
+    static Span span(String text, Expected mention) {
+        String words = mention.fields().getOrDefault("text", "");
+        int begin = -1;
+        for (int i = Integer.parseInt(mention.fields().getOrDefault("occurrence", "1")); i > 0; i--) {
+            begin = text.indexOf(words, begin + 1);
+            if (begin < 0) {
+                throw new IllegalArgumentException("'" + words + "' does not stand so often in: " + text);
+            }
+        }
+        return new Span(begin, begin + words.length());
     }
 
     private static <T> String first(

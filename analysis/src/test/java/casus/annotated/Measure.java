@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 
 /**
  * Casus against one half of the annotated set.
@@ -42,6 +43,10 @@ record Measure(Scores scores, Map<AnnotatedItem, String> outcomes) {
 
     private static String measure(AnnotatedItem item, Analysis analysis, Scores scores) {
         StringBuilder wrong = new StringBuilder();
+        if (!item.complete().isEmpty()) {
+            every(item, analysis, scores, wrong);
+            return wrong.toString();
+        }
         List<Found> found = analysis.claims().stream()
                 .map(claim -> Found.of(analysis, claim))
                 .toList();
@@ -69,6 +74,21 @@ record Measure(Scores scores, Map<AnnotatedItem, String> outcomes) {
             wrong.append(fits ? "" : "    mention " + mention.line() + " but was " + value + "\n");
         }
         return wrong.toString();
+    }
+
+    private static void every(AnnotatedItem item, Analysis analysis, Scores scores, StringBuilder wrong) {
+        for (String kind : new TreeSet<>(item.complete())) {
+            EveryMention every = EveryMention.of(item, kind, analysis);
+            scores.every(
+                    kind,
+                    every.right().size(),
+                    every.extra().size(),
+                    every.missed().size());
+            every.missed()
+                    .forEach(line -> wrong.append("    missed  ").append(line).append('\n'));
+            every.extra()
+                    .forEach(line -> wrong.append("    extra   ").append(line).append('\n'));
+        }
     }
 
     private static void pair(AnnotatedItem item, Alignment.Pair pair, Scores scores, StringBuilder wrong) {

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 final class Scores {
     private final Map<String, int[]> claims = new TreeMap<>();
     private final Map<String, int[]> fields = new TreeMap<>();
+    private final Map<String, int[]> mentions = new TreeMap<>();
     private int negatives;
     private int disturbed;
 
@@ -21,6 +22,14 @@ final class Scores {
 
     void missed(String kind, String file) {
         claim(kind, file, 2);
+    }
+
+    /** Mentions of a kind in sentences of which every mention is annotated. */
+    void every(String kind, int right, int extra, int missed) {
+        int[] counts = mentions.computeIfAbsent("every " + kind, key -> new int[3]);
+        counts[0] += right;
+        counts[1] += extra;
+        counts[2] += missed;
     }
 
     void field(String name, boolean fits) {
@@ -49,6 +58,10 @@ final class Scores {
                 figures.put(name + ".recall", share(c[0], c[0] + c[2]));
             }
         });
+        mentions.forEach((name, c) -> {
+            figures.put(name.replace(' ', '-') + ".precision", share(c[0], c[0] + c[1]));
+            figures.put(name.replace(' ', '-') + ".recall", share(c[0], c[0] + c[2]));
+        });
         fields.forEach((name, c) -> figures.put("field." + name, share(c[0], c[1])));
         figures.put("negatives.quiet", share(negatives - disturbed, negatives));
         return figures;
@@ -63,6 +76,8 @@ final class Scores {
         StringBuilder table = new StringBuilder();
         row(table, "", "right", "extra", "missed", "precision", "recall");
         claims.forEach((name, c) ->
+                row(table, name, c[0], c[1], c[2], number(share(c[0], c[0] + c[1])), number(share(c[0], c[0] + c[2]))));
+        mentions.forEach((name, c) ->
                 row(table, name, c[0], c[1], c[2], number(share(c[0], c[0] + c[1])), number(share(c[0], c[0] + c[2]))));
         table.append('\n');
         row(table, "field", "right", "judged", "share", "", "");

@@ -53,6 +53,19 @@ class PlaceFinderTest {
                 "MANY PEOPLE STOOD IN FRONT OF THE COURT. | ",
                 "The Department of Human Services in Oslo closed. | Oslo=NOR:city",
                 "A convoy left Smith Brothers behind. | ",
+                // a capital that acts as its government is no place; one that things happen in is
+                "Ankara denied that it had shelled the port. | ",
+                "The envoy protested to Tokyo. | ",
+                "Ankara was shelled. | Ankara=TUR:city",
+                "Shells fell on Ankara. | Ankara=TUR:city",
+                // names inside names
+                "The Treaty of Lisbon was read aloud. | ",
+                "The Times of Oman reported it. | ",
+                "They quoted the Geneva Convention. | ",
+                "They paid in Hong Kong dollars. | ",
+                // ways, lists and what the words add
+                "The pipeline runs from Baku to Ceyhan. | Baku=AZE:city; Ceyhan=TUR:city",
+                "Mekelle, the capital of Tigray, was quiet. | Mekelle=ETH:city; Tigray=ETH:region",
                 "It began in Becker, Clay and Grant counties, Minnesota. | Becker=USA:region; Clay=USA:region; Grant=USA:region; Minnesota=USA:region",
             })
     void resolvesPlaces(String text, String expected) {

@@ -67,6 +67,7 @@ class QuantityFinderTest {
         The stall sold 300-odd lamps.                       | 300..300~ lamps
         The stall sold 300-plus lamps.                      | 300.. lamps
         One in Tunis was released.                          | 1..1
+        It was minus 12 degrees in the hall.                | -12..-12 degree
         """)
     void reads(String sentence, String expected) {
         assertThat(amounts(sentence)).contains(expected);
@@ -90,6 +91,9 @@ class QuantityFinderTest {
         The Nasdaq 100 futures fell early.
         They ran COVID-19 tests in the hall.
         The siege lasted two years.
+        The Gang of Eight met in a hall.
+        They joined the Seven Sisters group.
+        She is 44, and he was 61.
         """)
     void leavesAlone(String sentence) {
         assertThat(amounts(sentence)).isEmpty();

@@ -65,6 +65,25 @@ class TimeFinderTest {
         The mine lost money in the year ended March 31.         | March 31=2024-03-31
         The mine lost money in the latest quarter.              | the latest quarter=2024-Q3
         Rebels attacked the depot at 2200 on 18 March.          | 2200 on 18 March=2024-03-18T22:00
+        Exports rose in the last half of 2019.                  | the last half of 2019=2019-H2
+        Exports were higher than in the same month last year.   | the same month last year=2023-11
+        They signed a June agreement with the union.            | June=2024-06
+        The court will soon hear the appeal.                    | soon=FUTURE_REF
+        The pact follows months of quarrels.                    | months=PXM
+        Prices may fall in the near term.                       | the near term=FUTURE_REF
+        Few ships call at the port these days.                  | these days=PRESENT_REF
+        The mill burned down three Sundays ago.                 | three Sundays ago=2024-10-20
+        The mill burned down two winters ago.                   | two winters ago=2022-WI
+        Patrols pass twice a day.                               | twice a day=P1D
+        The fair opens in the week of March 6.                  | the week of March 6=2025-W10
+        By mid-afternoon the square was full.                   | mid-afternoon=2024-11-10TAF
+        The raid was over by year's end.                        | year's end=2024-12-31
+        More talks are due over the coming days.                | the coming days=PXD
+        Lawyers looked for ways around Tuesday's ruling.        | Tuesday=2024-11-05
+        Students planned a march in the capital on Tuesday.     | Tuesday=2024-11-12
+        They spoke about the planned visit in December.         | December=2024-12
+        That 1978 resolution calls for peace.                   | 1978=1978
+        The next couple of years will be hard.                  | The next couple of years=P2Y
         """)
     void resolves(String sentence, String expected) {
         assertThat(values(sentence)).contains(expected);
@@ -86,6 +105,11 @@ class TimeFinderTest {
         May Olsen paid the fine.                               |
         The team won 3-1 and then lost 2-0.                    |
         Call 555 2019 for help.                                |
+        As soon as possible, the ship left.                    |
+        Soon after the raid the bridge fell.                   |
+        The rebels soon controlled the port.                   |
+        The long-term plan failed.                             |
+        It was the end of the line for the May family.         |
         """)
     void leavesAlone(String sentence) {
         assertThat(values(sentence)).isEmpty();
