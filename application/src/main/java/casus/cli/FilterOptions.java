@@ -76,6 +76,16 @@ final class FilterOptions {
         return Filter.of(given(null, "no"));
     }
 
+    /** The filter for claims or incidents: news alone unless asked otherwise. */
+    Filter news(@Nullable String words) {
+        return Filter.of(given(words, "no"));
+    }
+
+    /** Whether any filter is given. */
+    boolean given() {
+        return given(null, "").size() > 1 || background != null;
+    }
+
     private Map<String, String> given(@Nullable String words, String otherwise) {
         Map<String, String> given = new LinkedHashMap<>();
         put(given, "q", words);

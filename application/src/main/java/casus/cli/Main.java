@@ -44,6 +44,8 @@ public final class Main implements Runnable {
                 .addSubcommand("reanalyse", new Reanalyse(engine))
                 .addSubcommand("undo", new Undo())
                 .addSubcommand("history", new History())
+                .addSubcommand("export", new Export())
+                .addSubcommand("import", new ImportCommand())
                 .addSubcommand("store", new StoreCommand())
                 .addSubcommand("version", new VersionCommand());
     }

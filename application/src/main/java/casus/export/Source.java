@@ -1,0 +1,85 @@
+package casus.export;
+
+import casus.record.ActorLookup;
+import casus.record.ArticleQuery;
+import casus.record.ClaimQuery;
+import casus.record.Filter;
+import casus.record.IncidentQuery;
+import casus.record.Store;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** What an export draws from: the claims and incidents of a record that fit a filter, one after the other. */
+final class Source {
+    private final Store store;
+    private final Filter filter;
+    private final LeftOut leftOut = new LeftOut();
+    private long written;
+    private final Recent<ActorLookup.Row> actors;
+    private final Recent<ArticleQuery.Row> articles;
+
+    Source(Store store, Filter filter) {
+        this.store = store;
+        this.filter = filter;
+        this.actors = new Recent<>(new ActorLookup(store)::one);
+        this.articles = new Recent<>(new ArticleQuery(store)::one);
+    }
+
+    Store store() {
+        return store;
+    }
+
+    LeftOut leftOut() {
+        return leftOut;
+    }
+
+    /** Claims in an order that does not depend on when they were added. */
+    void claims(Sink<ClaimQuery.Row> sink) {
+        new ClaimQuery(store).each(filter, row -> pass(sink, row));
+    }
+
+    /** Incidents, the newest first, with their claims in full. */
+    void incidents(Sink<JsonNode> sink) {
+        new IncidentQuery(store).each(filter, incident -> pass(sink, incident));
+    }
+
+    /** All articles of the record in the order of their keys, the newest version of each. */
+    void articles(Sink<ArticleQuery.Row> sink) {
+        new ArticleQuery(store).keys(key -> pass(sink, article(key)));
+    }
+
+    /** All actors of the record. */
+    void actors(Sink<ActorLookup.Row> sink) {
+        new ActorLookup(store).each(actor -> pass(sink, actor));
+    }
+
+    /** The actor of an id; one that is in no registry stands for itself. */
+    ActorLookup.Row actor(String id) {
+        return actors.of(id).orElseGet(() -> new ActorLookup.Row(id, id, null, List.of(), null, null));
+    }
+
+    /** The article of a key. */
+    ArticleQuery.Row article(String key) {
+        return articles.of(key).orElseThrow(() -> new IllegalStateException("No article " + key));
+    }
+
+    /** One more row, line or item was written. */
+    void wrote() {
+        written++;
+    }
+
+    /** How many were written. */
+    long written() {
+        return written;
+    }
+
+    private static <T> void pass(Sink<T> sink, T one) {
+        try {
+            sink.take(one);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
