@@ -2,28 +2,43 @@ package casus.incident;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
-/** Groups that grow by joining two of them, the surest pair of groups first, until no pair may be joined. */
+/**
+ * Groups that grow by joining two of them, the surest pair of groups first, until no pair may be joined. What one article tells as
+ * one scene goes in as one, unless a person took it apart: two scenes are as like as the two of their claims that are most alike.
+ */
 final class Clusters {
     private final List<Telling> tellings;
     private final List<Map<Integer, Sum>> sums = new ArrayList<>();
     private final List<List<Integer>> members = new ArrayList<>();
+    /** How many scenes and single tellings a group is of. */
+    private final List<Integer> sizes = new ArrayList<>();
+
     private final TreeSet<Candidate> queue = new TreeSet<>();
 
     /** @param tellings in a fixed order, which settles ties */
     Clusters(List<Telling> tellings, Map<Link, Comparison> compared, Set<Link> decisions) {
         this.tellings = tellings;
         Map<String, Integer> index = new HashMap<>();
+        Set<String> cut = cut(tellings, decisions);
+        Map<String, Integer> scenes = new HashMap<>();
         for (int i = 0; i < tellings.size(); i++) {
-            index.put(tellings.get(i).claim(), i);
+            Telling telling = tellings.get(i);
+            String scene = scene(telling);
+            int unit = scene == null || cut.contains(scene) ? i : scenes.computeIfAbsent(scene, key -> sums.size());
+            index.put(telling.claim(), unit);
             sums.add(new HashMap<>());
-            members.add(new ArrayList<>(List.of(i)));
+            members.add(new ArrayList<>());
+            members.get(unit).add(i);
+            sizes.add(1);
         }
         Map<Link, Sum> pairs = new LinkedHashMap<>();
         compared.forEach((pair, comparison) -> pairs.put(pair, Sum.of(comparison)));
@@ -36,12 +51,39 @@ final class Clusters {
         pairs.forEach((pair, sum) -> {
             Integer one = index.get(pair.one());
             Integer other = index.get(pair.other());
-            if (one != null && other != null) {
-                sums.get(one).put(other, sum);
-                sums.get(other).put(one, sum);
-                candidate(one, other).ifPresent(queue::add);
+            if (one != null && other != null && !one.equals(other)) {
+                sums.get(one).merge(other, sum, Sum::or);
+                sums.get(other).merge(one, sum, Sum::or);
             }
         });
+        for (int one = 0; one < sums.size(); one++) {
+            for (int other : sums.get(one).keySet()) {
+                candidate(one, other).ifPresent(queue::add);
+            }
+        }
+    }
+
+    private static @Nullable String scene(Telling telling) {
+        return telling.scene() < 0 ? null : telling.article() + " " + telling.scene();
+    }
+
+    /** Scenes that a person took apart. */
+    private static Set<String> cut(List<Telling> tellings, Set<Link> decisions) {
+        Map<String, String> scenes = new HashMap<>();
+        for (Telling telling : tellings) {
+            String scene = scene(telling);
+            if (scene != null) {
+                scenes.put(telling.claim(), scene);
+            }
+        }
+        Set<String> cut = new HashSet<>();
+        for (Link decision : decisions) {
+            String scene = scenes.get(decision.one());
+            if (!decision.together() && scene != null && scene.equals(scenes.get(decision.other()))) {
+                cut.add(scene);
+            }
+        }
+        return cut;
     }
 
     /** The groups, each with its tellings in the given order. */
@@ -61,7 +103,7 @@ final class Clusters {
 
     private Optional<Candidate> candidate(int one, int other) {
         Sum sum = sums.get(one).get(other);
-        int pairs = members.get(one).size() * members.get(other).size();
+        int pairs = sizes.get(one) * sizes.get(other);
         return sum != null && sum.joins(pairs)
                 ? Optional.of(new Candidate(sum.weight(pairs), Math.min(one, other), Math.max(one, other)))
                 : Optional.empty();
@@ -75,6 +117,7 @@ final class Clusters {
         }
         members.get(kept).addAll(members.get(gone));
         members.get(gone).clear();
+        sizes.set(kept, sizes.get(kept) + sizes.get(gone));
         sums.get(gone).forEach((neighbour, sum) -> {
             sums.get(neighbour).remove(gone);
             if (neighbour != kept) {
@@ -111,6 +154,16 @@ final class Clusters {
         Sum plus(Sum other) {
             return new Sum(
                     total + other.total,
+                    Math.max(best, other.best),
+                    barred || other.barred,
+                    together || other.together,
+                    apart || other.apart);
+        }
+
+        /** Of the same two scenes. */
+        Sum or(Sum other) {
+            return new Sum(
+                    Math.max(total, other.total),
                     Math.max(best, other.best),
                     barred || other.barred,
                     together || other.together,

@@ -142,7 +142,7 @@ public final class Intake {
         return store.write(handle -> {
             String series = series(handle, key);
             Set<Long> touched = new LinkedHashSet<>(unlink(handle, key));
-            Story story = Story.of(analysis.path("article"));
+            Story story = Story.of(analysis);
             handle.createUpdate(
                             "UPDATE article SET analysis = :analysis, casus = :casus, story = :story, title = :title,"
                                     + " outlet = :outlet, kind = :kind, language = :language, published = :published WHERE key = :key")
@@ -301,7 +301,7 @@ public final class Intake {
                 .bind("casus", analysis.path("casus").asText())
                 .bind("added", moment(received.at()))
                 .bind("options", MAPPER.valueToTree(received.options()).toString())
-                .bind("story", Story.of(article).json().toString())
+                .bind("story", Story.of(analysis).json().toString())
                 .bind("analysis", Packed.json(analysis))
                 .execute();
         store.dialect()
