@@ -27,6 +27,9 @@ public final class Comparer {
     /** Acts that both sides do. */
     private static final Set<String> SYMMETRIC = Set.of("CONSULT", "COOPERATE", "AGREE", "SUPPORT");
 
+    /** Counts that rise from report to report, and that two sides give differently. */
+    private static final Set<String> GROWING = Set.of("killed", "wounded", "casualties", "missing", "displaced");
+
     /** Compares two tellings; the order of the two makes no difference. */
     public Comparison compare(Telling one, Telling other) {
         Tally tally = new Tally();
@@ -45,7 +48,9 @@ public final class Comparer {
         boolean sameRoot = Objects.equals(one.type(), other.type());
         boolean sameCode = Kin.areSame(one.cameo(), other.cameo());
         if (sameWord) {
-            tally.add(Weights.SAME_WORD, "the same act (" + one.trigger() + ")");
+            tally.add(
+                    Kin.isToll(one) && Kin.isToll(other) ? Weights.SAME_TOLL_WORD : Weights.SAME_WORD,
+                    "the same act (" + one.trigger() + ")");
         }
         if (Kin.areSeldom(one.cameo(), other.cameo()) && Parties.share(Parties.all(one), Parties.all(other))) {
             tally.add(Weights.SELDOM, null);
@@ -54,8 +59,8 @@ public final class Comparer {
             tally.add(
                     Weights.SAME_CODE,
                     sameWord ? null : "the same kind of act (" + one.type() + ", CAMEO " + one.cameo() + ")");
-        } else if (Kin.isActAndToll(one, other)) {
-            tally.add(Weights.ACT_AND_TOLL, null);
+        } else if (Kin.isForce(one) && Kin.isForce(other) && Kin.isToll(one) != Kin.isToll(other)) {
+            tally.add(Kin.isActAndToll(one, other) ? Weights.ACT_AND_TOLL : Weights.ACT_AND_VICTIM, null);
         } else if (Kin.are(one.cameo(), other.cameo())) {
             tally.add(
                     Weights.KIN, sameWord ? null : "acts of one kind (" + one.trigger() + ", " + other.trigger() + ")");
@@ -201,6 +206,10 @@ public final class Comparer {
             Telling.Range there = other.get(entry.getKey());
             if (there != null && entry.getValue().equalTo(there)) {
                 tally.add(Weights.SAME_NUMBER, "the same number " + entry.getKey());
+            } else if (there != null
+                    && !GROWING.contains(entry.getKey())
+                    && entry.getValue().apartFrom(there)) {
+                tally.add(Weights.OTHER_NUMBER, null);
             }
         }
     }
@@ -209,6 +218,7 @@ public final class Comparer {
         List<String> common = new ArrayList<>(one.words());
         common.retainAll(other.words());
         common.remove(one.trigger());
+        common.remove(other.trigger());
         int smaller = Math.min(one.words().size(), other.words().size());
         if (smaller > 1) {
             common.sort(null);

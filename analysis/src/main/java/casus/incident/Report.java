@@ -1,6 +1,7 @@
 package casus.incident;
 
 import java.time.LocalDate;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +13,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record Report(
         String article, String origin, @Nullable String outlet, @Nullable LocalDate published, String copyOf) {
-    /** Who speaks where the article speaks for itself: copies, and articles of one outlet, are one voice. */
-    String voice() {
-        return outlet == null || !copyOf.equals(article) ? copyOf : "outlet " + outlet;
+    /**
+     * Who speaks where the article speaks for itself: copies, and articles of one outlet, are one voice.
+     *
+     * @param reports those that are counted together, by article
+     */
+    String voice(Map<String, Report> reports) {
+        Report first = reports.get(copyOf);
+        return first == null || first.outlet == null ? copyOf : "outlet " + first.outlet;
     }
 }

@@ -73,10 +73,12 @@ public final class Rivals {
         number(node, "low", lowest(wholes));
         number(node, "high", highest(wholes));
         ArrayNode rivals = node.putArray("rivals");
+        Map<String, Report> reports = new TreeMap<>();
+        wholes.forEach(whole -> reports.put(whole.report().article(), whole.report()));
         Set<String> voices = new HashSet<>();
         for (int i = 0; i < wholes.size(); i++) {
             Told whole = wholes.get(i);
-            voices.add(Voices.of(whole.figure(), whole.report()));
+            voices.add(Voices.of(whole.figure(), whole.report(), reports));
             rivals.add(rival(whole).put("against", against(whole, wholes.subList(0, i))));
         }
         node.put("independentSources", voices.size());

@@ -133,6 +133,11 @@ public record Telling(
 
     /** Null is open. */
     public record Range(@Nullable Double low, @Nullable Double high) {
+        boolean apartFrom(Range other) {
+            return low != null && other.high != null && low > other.high
+                    || high != null && other.low != null && high < other.low;
+        }
+
         boolean equalTo(Range other) {
             return low != null && low.equals(other.low) && high != null && high.equals(other.high);
         }

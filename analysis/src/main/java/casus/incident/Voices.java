@@ -26,16 +26,16 @@ final class Voices {
             Report report = Objects.requireNonNull(reports.get(telling.article()));
             voices.add(
                     speakingThemselves.contains(telling.article())
-                            ? report.voice()
-                            : of(Objects.requireNonNull(claims.get(telling.claim())), report));
+                            ? report.voice(reports)
+                            : of(Objects.requireNonNull(claims.get(telling.claim())), report, reports));
         }
         return voices.size();
     }
 
     /** Whose word a claim is. */
-    static String of(JsonNode claim, Report report) {
+    static String of(JsonNode claim, Report report, Map<String, Report> reports) {
         JsonNode attribution = claim.path("attribution");
-        return isCited(claim) ? "source " + attribution.path("source").asText() : report.voice();
+        return isCited(claim) ? "source " + attribution.path("source").asText() : report.voice(reports);
     }
 
     /** Whether the claim rests on a source that is named and known. */

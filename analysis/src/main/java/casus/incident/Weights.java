@@ -10,12 +10,17 @@ final class Weights {
     static final double AVERAGE = 3.2;
 
     static final double SAME_WORD = 2.5;
+    /** Killed and wounded are words of every such report. */
+    static final double SAME_TOLL_WORD = 2;
+
     static final double SAME_CODE = 3;
     /** Other words, one kind: bombing and shelling, arrest and capture. */
     static final double KIN = 2;
     /** One tells the act, one its dead and hurt. */
     static final double ACT_AND_TOLL = 1;
 
+    /** One tells the act, one a victim that it does not count: as often another crime. */
+    static final double ACT_AND_VICTIM = 0.5;
     /** The same parties break off relations or sign a treaty once, not every week. */
     static final double SELDOM = 1.5;
 
@@ -46,6 +51,9 @@ final class Weights {
     static final double DAY_MISTAKEN = -0.5;
 
     static final double SAME_NUMBER = 1;
+    /** Other numbers of those seized or sent; tolls differ among reports of one happening. */
+    static final double OTHER_NUMBER = -2;
+
     static final double SAME_WORDS = 0.3;
 
     /** Enough by itself: what one article tells as one. */
