@@ -1,6 +1,7 @@
 package casus.incident;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -18,6 +19,11 @@ public record Blocks(Set<String> listed, Set<String> looks) {
     /** What is told without its time lies this far back at most, for most. */
     private static final int REPORTED_WITHIN_DAYS = 7;
 
+    /** What a later article recalls without its time. */
+    private static final int RECALLED_WITHIN_DAYS = 63;
+    /** Longer times are looked up by year and word. */
+    private static final int LONG_DAYS = 45;
+
     private static final int STORY_WORDS = 5;
     private static final int MOST_YEARS = 3;
 
@@ -32,7 +38,7 @@ public record Blocks(Set<String> listed, Set<String> looks) {
         Set<String> listed = new TreeSet<>();
         Set<String> looks = new TreeSet<>();
         Telling.When when = telling.when();
-        if (when != null && when.vague()) {
+        if (when != null && when.days() > LONG_DAYS) {
             years(telling, sides, when.from(), when.to(), year -> {
                 listed.add("vague " + year);
                 looks.add("vague " + year);
@@ -49,6 +55,12 @@ public record Blocks(Set<String> listed, Set<String> looks) {
                     .forEach(word -> listed.add(span + " " + telling.quad() + " ~" + word));
         }
         looks.addAll(listed);
+        if (when == null && telling.published() != null) {
+            LocalDate last = Objects.requireNonNull(telling.published());
+            for (String span : spans(last.minusDays(RECALLED_WITHIN_DAYS), last)) {
+                sides.forEach(side -> looks.add(span + " " + telling.quad() + " " + side));
+            }
+        }
         LocalDate day = when != null ? when.from() : telling.published();
         if (day != null) {
             years(telling, sides, day, day, year -> {
@@ -77,6 +89,10 @@ public record Blocks(Set<String> listed, Set<String> looks) {
         if (when == null) {
             from = from.minusDays(REPORTED_WITHIN_DAYS);
         }
+        return spans(from, to);
+    }
+
+    private static Set<String> spans(LocalDate from, LocalDate to) {
         Set<String> buckets = new TreeSet<>();
         long last = Math.floorDiv(to.toEpochDay(), BUCKET_DAYS);
         for (long bucket = Math.floorDiv(from.toEpochDay(), BUCKET_DAYS); bucket <= last; bucket++) {

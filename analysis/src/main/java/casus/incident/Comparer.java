@@ -2,6 +2,7 @@ package casus.incident;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,13 @@ public final class Comparer {
     private static final double FAR_KM = 60;
     private static final int WEEK = 7;
     private static final int FORTNIGHT = 14;
+    private static final int MONTH = 31;
+    private static final int LEAST_RECALLED = 3;
     /** Acts that both sides do. */
     private static final Set<String> SYMMETRIC = Set.of("CONSULT", "COOPERATE", "AGREE", "SUPPORT");
+
+    /** Counts that rise from report to report, and that two sides give differently. */
+    private static final Set<String> GROWING = Set.of("killed", "wounded", "casualties", "missing", "displaced");
 
     /** Compares two tellings; the order of the two makes no difference. */
     public Comparison compare(Telling one, Telling other) {
@@ -39,14 +45,24 @@ public final class Comparer {
     private static void act(Telling one, Telling other, Tally tally) {
         boolean sameWord = one.trigger().equals(other.trigger());
         boolean sameRoot = Objects.equals(one.type(), other.type());
-        boolean sameCode = one.cameo() != null && one.cameo().equals(other.cameo());
+        boolean sameCode = Kin.areSame(one.cameo(), other.cameo());
         if (sameWord) {
-            tally.add(Weights.SAME_WORD, "the same act (" + one.trigger() + ")");
+            tally.add(
+                    Kin.isToll(one) && Kin.isToll(other) ? Weights.SAME_TOLL_WORD : Weights.SAME_WORD,
+                    "the same act (" + one.trigger() + ")");
+        }
+        if (Kin.areSeldom(one.cameo(), other.cameo()) && Parties.share(Parties.all(one), Parties.all(other))) {
+            tally.add(Weights.SELDOM, null);
         }
         if (sameCode) {
             tally.add(
                     Weights.SAME_CODE,
                     sameWord ? null : "the same kind of act (" + one.type() + ", CAMEO " + one.cameo() + ")");
+        } else if (Kin.isForce(one) && Kin.isForce(other) && Kin.isToll(one) != Kin.isToll(other)) {
+            tally.add(Kin.isActAndToll(one, other) ? Weights.ACT_AND_TOLL : Weights.ACT_AND_VICTIM, null);
+        } else if (Kin.are(one.cameo(), other.cameo())) {
+            tally.add(
+                    Weights.KIN, sameWord ? null : "acts of one kind (" + one.trigger() + ", " + other.trigger() + ")");
         } else if (sameRoot) {
             tally.add(
                     Weights.SAME_ROOT,
@@ -56,22 +72,22 @@ public final class Comparer {
         }
     }
 
-    private static Set<String> all(Telling telling) {
-        Set<String> all = new HashSet<>(telling.actors());
-        all.addAll(telling.recipients());
-        return all;
-    }
-
     private static void parties(Telling one, Telling other, Tally tally) {
         if (SYMMETRIC.contains(String.valueOf(one.type())) && SYMMETRIC.contains(String.valueOf(other.type()))) {
-            sides(all(one), all(other), tally, "the same parties");
+            sides(Parties.all(one), Parties.all(other), tally, "the same parties");
             return;
+        }
+        Set<String> states = Parties.states(one);
+        Set<String> others = Parties.states(other);
+        if (!states.isEmpty() && !others.isEmpty() && Collections.disjoint(states, others)) {
+            tally.add(Weights.OTHER_STATES, null);
         }
         sides(one.actors(), other.actors(), tally, "the same actor");
         sides(one.recipients(), other.recipients(), tally, "the same recipient");
-        boolean swapped = likeness(one.actors(), other.recipients()) > 0 && likeness(one.actors(), other.actors()) == 0
-                || likeness(one.recipients(), other.actors()) > 0
-                        && likeness(one.recipients(), other.recipients()) == 0;
+        boolean swapped = Parties.likeness(one.actors(), other.recipients()) > 0
+                        && Parties.likeness(one.actors(), other.actors()) == 0
+                || Parties.likeness(one.recipients(), other.actors()) > 0
+                        && Parties.likeness(one.recipients(), other.recipients()) == 0;
         if (swapped) {
             tally.add(Weights.SWAPPED_PARTIES, null);
         }
@@ -81,34 +97,12 @@ public final class Comparer {
         if (one.isEmpty() || other.isEmpty()) {
             return;
         }
-        double best = likeness(one, other);
+        double best = Parties.likeness(one, other);
         if (best > 0) {
             tally.add(best * Weights.SAME_PARTY, because + " (" + String.join(", ", new TreeSet<>(one)) + ")");
         } else {
             tally.add(Weights.OTHER_PARTY, null);
         }
-    }
-
-    private static double likeness(Set<String> one, Set<String> other) {
-        double best = 0;
-        for (String a : one) {
-            for (String b : other) {
-                best = Math.max(best, likeness(a, b));
-            }
-        }
-        return best;
-    }
-
-    /** 1 for the same, less for one that is part of the other, 0 for strangers. */
-    private static double likeness(String one, String other) {
-        if (one.equals(other)) {
-            return 1;
-        }
-        if (one.startsWith(other + ".") || other.startsWith(one + ".")) {
-            return 0.8;
-        }
-        String country = Countries.of(one);
-        return country != null && country.equals(Countries.of(other)) ? 0.4 : 0;
     }
 
     private static void place(Telling.@Nullable Where one, Telling.@Nullable Where other, Tally tally) {
@@ -144,7 +138,7 @@ public final class Comparer {
         Telling.When a = one.when();
         Telling.When b = other.when();
         if (a != null && b != null) {
-            dated(a, b, tally);
+            dated(a, b, Kin.isForce(one) && Kin.isForce(other), tally);
         } else if (a == null && b == null) {
             undated(one.published(), other.published(), tally);
         } else {
@@ -153,7 +147,8 @@ public final class Comparer {
         }
     }
 
-    private static void dated(Telling.When one, Telling.When other, Tally tally) {
+    /** @param repeats whether the act is one that may come again the next day */
+    private static void dated(Telling.When one, Telling.When other, boolean repeats, Tally tally) {
         long gap = Math.max(
                 one.from().toEpochDay() - other.to().toEpochDay(),
                 other.from().toEpochDay() - one.to().toEpochDay());
@@ -163,10 +158,10 @@ public final class Comparer {
                     ? Weights.SAME_DAY
                     : one.vague() || other.vague() ? Weights.SAME_LONG_TIME : Weights.SAME_DAYS;
             tally.add(points, exact ? "the same day (" + one.from() + ")" : null);
-        } else if (one.stated() && other.stated() || gap > 2) {
+        } else if (repeats && one.stated() && other.stated() || gap > 2) {
             tally.bar("another day (" + one.from() + ", " + other.from() + ")");
         } else {
-            tally.add(Weights.NEXT_DAYS, null);
+            tally.add(repeats ? Weights.NEXT_DAYS : Weights.DAY_MISTAKEN, null);
         }
     }
 
@@ -177,8 +172,10 @@ public final class Comparer {
         long apart = Math.abs(one.toEpochDay() - other.toEpochDay());
         if (apart <= 1) {
             tally.add(0.5, "told within a day");
+        } else if (apart > MONTH) {
+            tally.bar("told more than a month apart, without a day");
         } else if (apart > FORTNIGHT) {
-            tally.bar("told more than a fortnight apart, without a day");
+            tally.add(-1.5, null);
         } else if (apart > WEEK) {
             tally.add(-0.5, null);
         }
@@ -206,6 +203,10 @@ public final class Comparer {
             Telling.Range there = other.get(entry.getKey());
             if (there != null && entry.getValue().equalTo(there)) {
                 tally.add(Weights.SAME_NUMBER, "the same number " + entry.getKey());
+            } else if (there != null
+                    && !GROWING.contains(entry.getKey())
+                    && entry.getValue().apartFrom(there)) {
+                tally.add(Weights.OTHER_NUMBER, null);
             }
         }
     }
@@ -214,6 +215,7 @@ public final class Comparer {
         List<String> common = new ArrayList<>(one.words());
         common.retainAll(other.words());
         common.remove(one.trigger());
+        common.remove(other.trigger());
         int smaller = Math.min(one.words().size(), other.words().size());
         if (smaller > 1) {
             common.sort(null);
@@ -231,8 +233,23 @@ public final class Comparer {
         return smaller == 0 ? 0 : (double) common.size() / smaller;
     }
 
+    /** How many of a telling's words the other's story has: a later article recalls an old happening in a sentence. */
+    private static double recalls(Telling recall, Telling other) {
+        Set<String> own = new HashSet<>(recall.words());
+        if (own.size() < LEAST_RECALLED) {
+            return 0;
+        }
+        int all = own.size();
+        own.removeAll(other.story().names());
+        own.removeAll(other.story().words());
+        return 1 - (double) own.size() / all;
+    }
+
     private static void context(Telling one, Telling other, Tally tally) {
-        if (one.article().equals(other.article())) {
+        boolean oneArticle = one.article().equals(other.article());
+        if (oneArticle && one.scene() >= 0 && one.scene() == other.scene()) {
+            tally.add(Weights.ONE_SCENE, "told as one in one article");
+        } else if (oneArticle) {
             tally.add(Weights.SAME_ARTICLE, null);
             boolean overlap = one.begin() < other.end() && other.begin() < one.end();
             if (overlap && !one.trigger().equals(other.trigger())) {
@@ -242,12 +259,17 @@ public final class Comparer {
             double names = share(one.story().names(), other.story().names());
             double words = share(one.story().words(), other.story().words());
             double numbers = share(one.story().numbers(), other.story().numbers());
+            double alike = Weights.STORY_NAMES * names
+                    + Weights.STORY_NUMBERS * numbers
+                    + Weights.STORY_WORDS * words
+                    - Weights.STORY_EXPECTED;
+            double recalled =
+                    Weights.RECALL_WORDS * Math.max(recalls(one, other), recalls(other, one)) - Weights.RECALL_EXPECTED;
             tally.add(
-                    Weights.STORY_NAMES * names
-                            + Weights.STORY_NUMBERS * numbers
-                            + Weights.STORY_WORDS * words
-                            - Weights.STORY_EXPECTED,
-                    names > 0.5 ? "stories with the same names" : null);
+                    Math.max(alike, recalled),
+                    names > 0.5
+                            ? "stories with the same names"
+                            : recalled > alike ? "words of the other's story" : null);
         }
         if (one.background() != other.background()) {
             boolean dated = one.when() != null && other.when() != null;

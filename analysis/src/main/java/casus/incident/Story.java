@@ -15,25 +15,37 @@ import org.jspecify.annotations.Nullable;
  * @param names stems of names, the weightiest first
  * @param numbers as they stand, years left out
  * @param words stems of other words, the weightiest first
+ * @param scenes which of its claims tell of one happening
  */
-public record Story(@Nullable LocalDate published, List<String> names, List<String> numbers, List<String> words) {
+public record Story(
+        @Nullable LocalDate published,
+        List<String> names,
+        List<String> numbers,
+        List<String> words,
+        List<Scene> scenes) {
     private static final StoryWords READER = new StoryWords();
 
     public Story {
         names = List.copyOf(names);
         numbers = List.copyOf(numbers);
         words = List.copyOf(words);
+        scenes = List.copyOf(scenes);
     }
 
-    /** @param article the contract's article, with its text */
-    public static Story of(JsonNode article) {
+    /** @param analysis the contract's JSON, whole */
+    public static Story of(JsonNode analysis) {
+        JsonNode article = analysis.path("article");
         String text = article.path("text").asText();
         String published = article.path("published").textValue();
-        return new Story(
+        Story bare = new Story(
                 published == null ? null : LocalDate.parse(published),
                 READER.names(text),
                 READER.numbers(text),
-                READER.words(text));
+                READER.words(text),
+                List.of());
+        List<Scene> scenes =
+                Scenes.of(TellingReader.all(analysis, article.path("id").asText(), bare), text);
+        return new Story(bare.published, bare.names, bare.numbers, bare.words, scenes);
     }
 
     /** As {@link #read} takes it. */
@@ -43,17 +55,22 @@ public record Story(@Nullable LocalDate published, List<String> names, List<Stri
         put(node.putArray("names"), names);
         put(node.putArray("numbers"), numbers);
         put(node.putArray("words"), words);
+        ArrayNode array = node.putArray("scenes");
+        scenes.forEach(scene -> array.add(scene.json()));
         return node;
     }
 
     /** Takes what {@link #json} gives. */
     public static Story read(JsonNode node) {
+        List<Scene> scenes = new ArrayList<>();
+        node.path("scenes").forEach(scene -> scenes.add(Scene.read(scene)));
         String published = node.path("published").textValue();
         return new Story(
                 published == null ? null : LocalDate.parse(published),
                 list(node.path("names")),
                 list(node.path("numbers")),
-                list(node.path("words")));
+                list(node.path("words")),
+                scenes);
     }
 
     private static void put(ArrayNode array, List<String> values) {

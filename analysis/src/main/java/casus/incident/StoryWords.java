@@ -27,7 +27,7 @@ final class StoryWords {
     private static final int SHORTEST = 3;
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
 
-    private final Set<String> empty = read("empty-words.tsv");
+    private final Set<String> empty = stems("empty-words.tsv");
 
     /** Stems of names that a text speaks of, the weightiest first: large in the middle of a sentence, never written small. */
     List<String> names(String text) {
@@ -91,19 +91,26 @@ final class StoryWords {
         return (number || stem.length() >= SHORTEST) && !empty.contains(stem);
     }
 
-    private static Set<String> read(String name) {
-        Set<String> words = new HashSet<>();
+    private static Set<String> stems(String name) {
+        Set<String> stems = new HashSet<>();
+        read(name).forEach(line -> stems.addAll(Stems.all(line)));
+        return stems;
+    }
+
+    /** The lines of a list of words. */
+    static Set<String> read(String name) {
+        Set<String> lines = new HashSet<>();
         try (InputStream in = StoryWords.class.getResourceAsStream("en/" + name);
                 BufferedReader reader = new BufferedReader(
                         new InputStreamReader(Objects.requireNonNull(in, name), StandardCharsets.UTF_8))) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 if (!line.startsWith("#")) {
-                    words.addAll(Stems.all(line));
+                    lines.add(line);
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return words;
+        return lines;
     }
 }

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param words stems of the evidence's words that say something
  * @param story what the article is about
  * @param begin where the evidence begins in the article's text
+ * @param headline whether it stands in a headline
+ * @param scene number of the scene of its article that it belongs to, -1 for none
  */
 public record Telling(
         String claim,
@@ -45,7 +47,9 @@ public record Telling(
         int begin,
         int end,
         String status,
-        boolean background) {
+        boolean background,
+        boolean headline,
+        int scene) {
     /** Oldest first: news before background, by day of publication, then by article and place in it. */
     public static final Comparator<Telling> OLDEST_FIRST = Comparator.comparing(Telling::background)
             .thenComparing(Telling::published, Comparator.nullsLast(Comparator.naturalOrder()))
@@ -58,6 +62,33 @@ public record Telling(
         recipients = Set.copyOf(recipients);
         figures = Map.copyOf(figures);
         words = Set.copyOf(words);
+    }
+
+    /** With the day and the place of its scene where it has none of its own. */
+    Telling in(int number, Scene whole) {
+        return new Telling(
+                claim,
+                article,
+                order,
+                published,
+                type,
+                mode,
+                cameo,
+                quad,
+                trigger,
+                actors,
+                recipients,
+                when == null ? whole.when() : when,
+                where == null || !where.isPoint() && whole.where() != null ? whole.where() : where,
+                figures,
+                words,
+                story,
+                begin,
+                end,
+                status,
+                background,
+                headline,
+                number);
     }
 
     /**
@@ -78,7 +109,7 @@ public record Telling(
             return days() > VAGUE_DAYS;
         }
 
-        private long days() {
+        long days() {
             return to.toEpochDay() - from.toEpochDay() + 1;
         }
     }
@@ -102,6 +133,11 @@ public record Telling(
 
     /** Null is open. */
     public record Range(@Nullable Double low, @Nullable Double high) {
+        boolean apartFrom(Range other) {
+            return low != null && other.high != null && low > other.high
+                    || high != null && other.low != null && high < other.low;
+        }
+
         boolean equalTo(Range other) {
             return low != null && low.equals(other.low) && high != null && high.equals(other.high);
         }

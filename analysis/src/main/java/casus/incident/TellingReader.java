@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 /** Takes the tellings out of an analysis in the contract's form. */
 public final class TellingReader {
     private static final String UNKNOWN = "unknown";
+    private static final int NO_SCENE = -1;
+
+    /** What began the evening before. */
+    private static final Set<String> NIGHTS = StoryWords.read("night-words.tsv");
 
     private static final StoryWords WORDS = new StoryWords();
 
@@ -26,7 +31,11 @@ public final class TellingReader {
      * @param article the article's id among those that are grouped together
      */
     public static List<Telling> all(JsonNode analysis, String article) {
-        Story story = Story.of(analysis.path("article"));
+        return all(analysis, article, Story.of(analysis));
+    }
+
+    /** The event claims as they stand, each by itself unless the story has scenes. */
+    static List<Telling> all(JsonNode analysis, String article, Story story) {
         Map<String, List<JsonNode>> figures = new HashMap<>();
         for (JsonNode claim : analysis.path("claims")) {
             if (claim.path("kind").asText().equals("figure")
@@ -55,7 +64,7 @@ public final class TellingReader {
      */
     public static Telling one(JsonNode claim, List<JsonNode> figures, String article, int order, Story story) {
         JsonNode evidence = claim.path("evidence");
-        return new Telling(
+        Telling telling = new Telling(
                 claim.path("id").asText(),
                 article,
                 order,
@@ -75,7 +84,16 @@ public final class TellingReader {
                 evidence.path("begin").asInt(),
                 evidence.path("end").asInt(),
                 claim.path("status").asText(),
-                claim.path("background").asBoolean());
+                claim.path("background").asBoolean(),
+                evidence.path("part").asText().equals("headline"),
+                NO_SCENE);
+        for (int i = 0; i < story.scenes().size(); i++) {
+            Scene scene = story.scenes().get(i);
+            if (scene.claims().contains(telling.claim())) {
+                return telling.in(i, scene);
+            }
+        }
+        return telling;
     }
 
     private static String lastWord(String trigger) {
@@ -100,10 +118,11 @@ public final class TellingReader {
         if (from == null || to == null || basis.equals("published") || to.isBefore(from)) {
             return null;
         }
-        return new Telling.When(from, to, basis.equals("stated"));
+        boolean night = NIGHTS.contains(time.path("text").asText().toLowerCase(Locale.ROOT)) && from.equals(to);
+        return new Telling.When(night ? from.minusDays(1) : from, to, basis.equals("stated"));
     }
 
-    private static Telling.@Nullable Where where(JsonNode place) {
+    static Telling.@Nullable Where where(JsonNode place) {
         return place.isObject()
                 ? new Telling.Where(
                         place.path("name").asText(),

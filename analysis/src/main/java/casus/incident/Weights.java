@@ -10,7 +10,20 @@ final class Weights {
     static final double AVERAGE = 3.2;
 
     static final double SAME_WORD = 2.5;
+    /** Killed and wounded are words of every such report. */
+    static final double SAME_TOLL_WORD = 2;
+
     static final double SAME_CODE = 3;
+    /** Other words, one kind: bombing and shelling, arrest and capture. */
+    static final double KIN = 2;
+    /** One tells the act, one its dead and hurt. */
+    static final double ACT_AND_TOLL = 1;
+
+    /** One tells the act, one a victim that it does not count: as often another crime. */
+    static final double ACT_AND_VICTIM = 0.5;
+    /** The same parties break off relations or sign a treaty once, not every week. */
+    static final double SELDOM = 1.5;
+
     static final double SAME_ROOT = -0.3;
     static final double SAME_QUAD = -1.2;
     static final double OTHER_QUAD = -2;
@@ -20,6 +33,9 @@ final class Weights {
     static final double SAME_PARTY = 0.5;
     static final double OTHER_PARTY = -0.3;
     static final double SWAPPED_PARTIES = -2;
+
+    /** No state is in both, neither by who takes part nor by the place. */
+    static final double OTHER_STATES = -2;
 
     static final double SAME_PLACE = 1.5;
     static final double NEAR_PLACE = 1;
@@ -31,8 +47,17 @@ final class Weights {
     static final double SAME_LONG_TIME = 0.3;
     static final double NEXT_DAYS = -1.5;
 
+    /** Of what does not come again the next day, such as a signature: reports differ by a day. */
+    static final double DAY_MISTAKEN = -0.5;
+
     static final double SAME_NUMBER = 1;
+    /** Other numbers of those seized or sent; tolls differ among reports of one happening. */
+    static final double OTHER_NUMBER = -2;
+
     static final double SAME_WORDS = 0.3;
+
+    /** Enough by itself: what one article tells as one. */
+    static final double ONE_SCENE = 6;
 
     static final double SAME_ARTICLE = 2.2;
     static final double SAME_SENTENCE = -2.5;
@@ -41,6 +66,11 @@ final class Weights {
     static final double STORY_WORDS = 2.4;
     /** What two articles on different stories have in common. */
     static final double STORY_EXPECTED = 3.4;
+
+    /** An article on another story that recalls this one has its words in one sentence. */
+    static final double RECALL_WORDS = 3;
+
+    static final double RECALL_EXPECTED = 2.5;
 
     static final double HISTORY_AGAINST_NEWS = -2;
     static final double HISTORY_AGAINST_NEWS_DATED = -0.5;

@@ -1,7 +1,5 @@
 package casus.record;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
@@ -146,15 +144,7 @@ public final class ArticleQuery {
             Corrections corrections = Corrections.readOnly(handle, Intake.series(handle, key), analysis(handle, key));
             ObjectNode analysis = corrections.analysis();
             ActorNames.current(handle).apply(analysis);
-            List<JsonNode> all = corrections.claims();
-            ArrayNode claims = analysis.putArray("claims");
-            all.forEach(claim -> {
-                if (!"rejected"
-                        .equals(corrections.reviews().get(claim.path("id").asText()))) {
-                    claims.add(claim);
-                }
-            });
-            return analysis;
+            return corrections.withoutRejected(analysis);
         });
     }
 

@@ -3,7 +3,6 @@ package casus.record;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,11 +51,16 @@ final class Corrections {
         return corrections;
     }
 
-    /** The claims with all corrections, rejected ones among them. */
-    List<JsonNode> claims() {
-        List<JsonNode> claims = new ArrayList<>();
-        analysis.path("claims").forEach(claims::add);
-        return claims;
+    /** A copy of the analysis that holds only claims which nobody rejected. */
+    ObjectNode withoutRejected(ObjectNode corrected) {
+        ObjectNode copy = corrected.deepCopy();
+        ArrayNode kept = copy.putArray("claims");
+        for (JsonNode claim : corrected.path("claims")) {
+            if (!"rejected".equals(reviews.get(claim.path("id").asText()))) {
+                kept.add(claim);
+            }
+        }
+        return copy;
     }
 
     /** The analysis with all corrections. */

@@ -62,6 +62,17 @@ final class Grouping {
         if (rows.size() > 0) {
             rows.execute();
         }
+        Map<String, Long> scenes = new HashMap<>();
+        for (Loaded loaded : all) {
+            Telling telling = loaded.telling();
+            if (telling.scene() >= 0) {
+                Long first = scenes.putIfAbsent(telling.article() + " " + telling.scene(), loaded.no());
+                if (first != null) {
+                    links.add(loaded.no(), first);
+                    links.add(first, loaded.no());
+                }
+            }
+        }
         for (Loaded loaded : all) {
             Blocks blocks = Blocks.of(loaded.telling());
             Set<Long> near = new LinkedHashSet<>();

@@ -148,7 +148,7 @@ public final class Intake {
         return store.write(handle -> {
             String series = series(handle, key);
             Set<Long> touched = new LinkedHashSet<>(unlink(handle, key));
-            Story story = Story.of(analysis.path("article"));
+            Story story = Story.of(analysis);
             handle.createUpdate(
                             "UPDATE article SET analysis = :analysis, casus = :casus, story = :story, title = :title,"
                                     + " outlet = :outlet, kind = :kind, language = :language, published = :published WHERE key = :key")
@@ -263,6 +263,10 @@ public final class Intake {
         ActorNames.current(handle).apply(effective);
         List<Long> events = new ClaimRows(handle, store.dialect()).add(key, effective, corrections.reviews());
         ActorRows.add(handle, effective.path("actors"));
+        handle.execute(
+                "UPDATE article SET story = ? WHERE key = ?",
+                Story.of(corrections.withoutRejected(effective)).json().toString(),
+                key);
         new Grouping(handle, tellings).link(events);
         if (!touched.isEmpty()) {
             touched.retainAll(handle.createQuery("SELECT no FROM claim WHERE no IN (<numbers>)")
@@ -309,7 +313,7 @@ public final class Intake {
                 .bind("casus", analysis.path("casus").asText())
                 .bind("added", moment(received.at()))
                 .bind("options", MAPPER.valueToTree(received.options()).toString())
-                .bind("story", Story.of(article).json().toString())
+                .bind("story", Story.of(analysis).json().toString())
                 .bind("analysis", Packed.json(analysis))
                 .execute();
         store.dialect()
