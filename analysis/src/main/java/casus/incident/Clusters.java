@@ -69,8 +69,8 @@ final class Clusters {
                     : scenes.computeIfAbsent(telling.article() + " " + telling.scene(), key -> new ArrayList<>());
             int unit = parts.stream()
                     .filter(part -> members.get(part).stream()
-                            .noneMatch(member -> apart.contains(
-                                    new Link(tellings.get(member).claim(), telling.claim(), true))))
+                            .noneMatch(member ->
+                                    apart.contains(new Link(tellings.get(member).claim(), telling.claim(), true))))
                     .findFirst()
                     .orElse(members.size());
             if (unit == members.size()) {

@@ -25,8 +25,9 @@ import picocli.CommandLine.Spec;
 /** {@code casus import}: exports that a person looked through, or a whole record. */
 @Command(
         name = "import",
-        description = "Takes exports back: a changed field of a claim in CSV or JSON lines becomes a correction, accepted or"
-                + " rejected in the column review a decision; the lines of casus export record become the record again.",
+        description =
+                "Takes exports back: a changed field of a claim in CSV or JSON lines becomes a correction, accepted or"
+                        + " rejected in the column review a decision; the lines of casus export record become the record again.",
         mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
     @Mixin
@@ -48,9 +49,11 @@ final class ImportCommand implements Callable<Integer> {
         PrintWriter out = command.commandLine().getOut();
         int unread = 0;
         try (Store record = store.open()) {
-            Importer importer = new Importer(record, new Decider(new Review(record, Instant::now), who.name()), err::println);
+            Importer importer =
+                    new Importer(record, new Decider(new Review(record, Instant::now), who.name()), err::println);
             for (String file : files) {
-                try (InputStream in = file.equals("-") ? System.in : new BufferedInputStream(Files.newInputStream(Path.of(file)))) {
+                try (InputStream in =
+                        file.equals("-") ? System.in : new BufferedInputStream(Files.newInputStream(Path.of(file)))) {
                     importer.read(file, in);
                 } catch (IOException e) {
                     unread++;

@@ -13,32 +13,71 @@ final class AcledColumns {
     private static final Map<String, Long> PRECISIONS = Map.of("site", 1L, "city", 1L, "region", 2L, "country", 3L);
 
     static final List<Column<Row>> LIST = new Column.Columns<Row>()
-            .text("event_id_cnty", "id of the incident, casus: and its id; never ACLED's", row -> row.happening().id())
+            .text("event_id_cnty", "id of the incident, casus: and its id; never ACLED's", row -> row.happening()
+                    .id())
             .text("event_date", "first day, YYYY-MM-DD; the last where no first is known", row -> day(row.happening()))
             .whole("year", "year of event_date", row -> year(row.happening()))
-            .whole("time_precision", "1 day, 2 up to a week, 3 longer or not known", row -> timePrecision(row.happening()))
+            .whole(
+                    "time_precision",
+                    "1 day, 2 up to a week, 3 longer or not known",
+                    row -> timePrecision(row.happening()))
             .text("disorder_type", "ACLED's word for it, by the table of types", Row::disorder)
             .text("event_type", "ACLED's event type, by the table of types", Row::eventType)
             .text("sub_event_type", "ACLED's sub-event type, by the table of types", Row::subEventType)
-            .text("actor1", "name of the first who acts", row -> name(row.happening().actors(), 0))
+            .text(
+                    "actor1",
+                    "name of the first who acts",
+                    row -> name(row.happening().actors(), 0))
             .text("assoc_actor_1", "names of the others who act, divided by ;", row -> rest(row.first()))
             .text("inter1", "kind of actor1, by its sectors", row -> kind(row, row.first()))
             .text("actor2", "name of the first acted upon", row -> name(row.second(), 0))
             .text("assoc_actor_2", "names of the others acted upon, divided by ;", row -> rest(row.second()))
             .text("inter2", "kind of actor2, by its sectors", row -> kind(row, row.second()))
             .text("interaction", "both kinds", AcledColumns::interaction)
-            .text("civilian_targeting", "Civilian targeting where all acted upon are civilians", AcledColumns::targeting)
-            .text("country", "English name of the country", row -> Codes.name(row.happening().country()))
-            .text("iso3", "ISO 3166 alpha-3 code of the country", row -> row.happening().country())
-            .text("admin1", "first-order division", row -> Values.text(row.happening().place().path("admin1")))
-            .text("location", "name of the place", row -> Values.text(row.happening().place().path("name")))
-            .number("latitude", "degrees north", row -> Values.number(row.happening().place().path("latitude")))
-            .number("longitude", "degrees east", row -> Values.number(row.happening().place().path("longitude")))
-            .whole("geo_precision", "1 site or town, 2 region, 3 country", row -> PRECISIONS.get(row.happening().precision()))
-            .text("source", "who published it, divided by ;", row -> String.join("; ", row.happening().outlets()))
-            .text("notes", "the words of the first claim", row -> row.happening().words())
-            .number("fatalities", "deaths by the rule of the single figure; 0 where none are told", AcledColumns::fatalities)
-            .whole("casus_reports", "how many articles tell of it", row -> row.happening().incident().path("reports").asLong())
+            .text(
+                    "civilian_targeting",
+                    "Civilian targeting where all acted upon are civilians",
+                    AcledColumns::targeting)
+            .text(
+                    "country",
+                    "English name of the country",
+                    row -> Codes.name(row.happening().country()))
+            .text("iso3", "ISO 3166 alpha-3 code of the country", row -> row.happening()
+                    .country())
+            .text(
+                    "admin1",
+                    "first-order division",
+                    row -> Values.text(row.happening().place().path("admin1")))
+            .text(
+                    "location",
+                    "name of the place",
+                    row -> Values.text(row.happening().place().path("name")))
+            .number(
+                    "latitude",
+                    "degrees north",
+                    row -> Values.number(row.happening().place().path("latitude")))
+            .number(
+                    "longitude",
+                    "degrees east",
+                    row -> Values.number(row.happening().place().path("longitude")))
+            .whole(
+                    "geo_precision",
+                    "1 site or town, 2 region, 3 country",
+                    row -> PRECISIONS.get(row.happening().precision()))
+            .text(
+                    "source",
+                    "who published it, divided by ;",
+                    row -> String.join("; ", row.happening().outlets()))
+            .text("notes", "the words of the first claim", row -> row.happening()
+                    .words())
+            .number(
+                    "fatalities",
+                    "deaths by the rule of the single figure; 0 where none are told",
+                    AcledColumns::fatalities)
+            .whole(
+                    "casus_reports",
+                    "how many articles tell of it",
+                    row -> row.happening().incident().path("reports").asLong())
             .whole(
                     "casus_sources",
                     "how many independent sources tell of it",
@@ -61,7 +100,8 @@ final class AcledColumns {
     /** The row of an incident; one that is not of ACLED's kind is counted as left out. */
     static Optional<Row> row(Happening happening, LeftOut leftOut) {
         if (!happening.tookPlace()) {
-            leftOut.count("incidents that are " + happening.incident().path("status").asText());
+            leftOut.count(
+                    "incidents that are " + happening.incident().path("status").asText());
             return Optional.empty();
         }
         String mode = happening.mode();
@@ -102,7 +142,9 @@ final class AcledColumns {
     }
 
     private static @Nullable String kind(Row row, List<ActorLookup.Row> actors) {
-        return actors.isEmpty() ? null : Parties.acled(actors.get(0), row.happening().country(), row.eventType());
+        return actors.isEmpty()
+                ? null
+                : Parties.acled(actors.get(0), row.happening().country(), row.eventType());
     }
 
     private static @Nullable String interaction(Row row) {

@@ -83,23 +83,48 @@ final class CameoColumns {
                         "IsRootEvent",
                         "1 for news, 0 for what is told as background",
                         row -> row.claim().path("background").asBoolean() ? 0L : 1L)
-                .text("EventCode", "CAMEO code, as text (010 is not 10)", row -> row.coding().cameo())
-                .text("EventBaseCode", "its first three digits", row -> cut(row.coding().cameo(), BASE))
-                .text("EventRootCode", "its first two digits", row -> cut(row.coding().cameo(), 2))
-                .whole("QuadClass", "1 verbal and 2 material cooperation, 3 verbal and 4 material conflict", row ->
-                        row.coding().quadNumber())
+                .text("EventCode", "CAMEO code, as text (010 is not 10)", row -> row.coding()
+                        .cameo())
+                .text(
+                        "EventBaseCode",
+                        "its first three digits",
+                        row -> cut(row.coding().cameo(), BASE))
+                .text(
+                        "EventRootCode",
+                        "its first two digits",
+                        row -> cut(row.coding().cameo(), 2))
+                .whole(
+                        "QuadClass",
+                        "1 verbal and 2 material cooperation, 3 verbal and 4 material conflict",
+                        row -> row.coding().quadNumber())
                 .number("GoldsteinScale", "-10 to 10", row -> row.coding().goldstein())
-                .whole("ActionGeo_Type", "1 country, 4 town or site, 5 first-order division", row ->
-                        GEO_TYPES.get(row.claim().path("place").path("precision").asText()))
+                .whole(
+                        "ActionGeo_Type",
+                        "1 country, 4 town or site, 5 first-order division",
+                        row -> GEO_TYPES.get(
+                                row.claim().path("place").path("precision").asText()))
                 .text("ActionGeo_FullName", "name of the place", row -> place(row, "name"))
                 .text("ActionGeo_CountryCode", "ISO 3166 alpha-3, where GDELT has FIPS", row -> place(row, "country"))
                 .text("ActionGeo_ADM1Code", "first-order division", row -> place(row, "admin1"))
-                .number("ActionGeo_Lat", "degrees north", row -> Values.number(row.claim().path("place").path("latitude")))
-                .number("ActionGeo_Long", "degrees east", row -> Values.number(row.claim().path("place").path("longitude")))
+                .number(
+                        "ActionGeo_Lat",
+                        "degrees north",
+                        row -> Values.number(row.claim().path("place").path("latitude")))
+                .number(
+                        "ActionGeo_Long",
+                        "degrees east",
+                        row -> Values.number(row.claim().path("place").path("longitude")))
                 .text("ActionGeo_FeatureID", "number in GeoNames", row -> place(row, "geonames"))
-                .text("DATEADDED", "day of publication, YYYYMMDD", row -> digits(row.told().published()))
-                .text("SOURCEURL", "address of the article, else where it came from", row ->
-                        row.told().url() == null ? row.told().origin() : row.told().url())
+                .text(
+                        "DATEADDED",
+                        "day of publication, YYYYMMDD",
+                        row -> digits(row.told().published()))
+                .text(
+                        "SOURCEURL",
+                        "address of the article, else where it came from",
+                        row -> row.told().url() == null
+                                ? row.told().origin()
+                                : row.told().url())
                 .text("Incident", "id of the incident", row -> row.told().incident())
                 .list();
     }
@@ -117,7 +142,8 @@ final class CameoColumns {
                 .text(name + "CountryCode", "ISO 3166 alpha-3", row -> field(side.of(row), Codes::country));
         for (int i = 0; i < 3; i++) {
             int index = i;
-            columns.text(name + "Type" + (i + 1) + "Code", "its CAMEO sector " + (i + 1), row -> type(side.of(row), index));
+            columns.text(
+                    name + "Type" + (i + 1) + "Code", "its CAMEO sector " + (i + 1), row -> type(side.of(row), index));
         }
     }
 

@@ -39,9 +39,8 @@ record Coding(String root, @Nullable String mode, String cameo, double goldstein
         if (HAPPENED.contains(status)) {
             String cameo = claim.path("cameo").asText("");
             boolean own = !cameo.isEmpty() && !cameo.equals("null");
-            double goldstein = claim.path("goldstein").isNumber()
-                    ? claim.path("goldstein").asDouble()
-                    : root.goldstein();
+            double goldstein =
+                    claim.path("goldstein").isNumber() ? claim.path("goldstein").asDouble() : root.goldstein();
             return Optional.of(new Coding(
                     root.name(),
                     Values.text(claim.path("mode")),

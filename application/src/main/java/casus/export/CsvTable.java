@@ -53,8 +53,7 @@ final class CsvTable<T> implements Table<T> {
     }
 
     private void line(List<String> cells) throws IOException {
-        String line =
-                cells.stream().map(this::quoted).collect(Collectors.joining(String.valueOf(between))) + "\r\n";
+        String line = cells.stream().map(this::quoted).collect(Collectors.joining(String.valueOf(between))) + "\r\n";
         out.write(line.getBytes(StandardCharsets.UTF_8));
     }
 

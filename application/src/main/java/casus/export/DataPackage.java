@@ -44,7 +44,8 @@ final class DataPackage {
 
     private final Source source;
     private final Place files;
-    private final ObjectNode description = Json.object().put("name", "casus").put("title", "Record of claims, by Casus");
+    private final ObjectNode description =
+            Json.object().put("name", "casus").put("title", "Record of claims, by Casus");
     private final ArrayNode resources = description.putArray("resources");
 
     private DataPackage(Source source, Place files) {
@@ -80,10 +81,13 @@ final class DataPackage {
     }
 
     private void write() throws IOException {
-        table("claims", ClaimColumns.LIST, table -> source.claims(row -> {
-            table.take(row);
-            source.wrote();
-        }));
+        table(
+                "claims",
+                ClaimColumns.LIST,
+                table -> source.claims(row -> {
+                    table.take(row);
+                    source.wrote();
+                }));
         table(
                 "incidents",
                 IncidentColumns.LIST,
@@ -99,7 +103,8 @@ final class DataPackage {
             rows.take(table);
             table.finish();
         });
-        ObjectNode resource = resources.addObject()
+        ObjectNode resource = resources
+                .addObject()
                 .put("name", name)
                 .put("path", name + ".csv")
                 .put("profile", "tabular-data-resource")

@@ -64,7 +64,8 @@ public final class Exporter {
             throw new StoreProblem("unwritable", file + " is no name of a file. Give one with --out.");
         }
         Path part = file.resolveSibling(name + "." + ProcessHandle.current().pid() + ".part");
-        boolean folder = format.name().equals(DataPackage.NAME) && !name.toString().endsWith(".zip");
+        boolean folder =
+                format.name().equals(DataPackage.NAME) && !name.toString().endsWith(".zip");
         try {
             try {
                 return folder ? folder(part, file) : file(format, part, file);

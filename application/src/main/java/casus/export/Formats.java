@@ -17,20 +17,37 @@ public final class Formats {
                     .toList());
 
     private static final List<Format> ALL = List.of(
-            Format.text("csv", "claims, one a row; can be reviewed and imported", CLAIMS, (source, out) ->
-                    claims(source, new CsvTable<>(ClaimColumns.LIST, ',', out))),
+            Format.text(
+                    "csv",
+                    "claims, one a row; can be reviewed and imported",
+                    CLAIMS,
+                    (source, out) -> claims(source, new CsvTable<>(ClaimColumns.LIST, ',', out))),
             Format.text(
                     "jsonl",
                     "claims, one a line, in the contract's form with fields of their article; can be imported",
                     ClaimLines.LAYOUT,
                     ClaimLines::write),
-            binary("xlsx", "claims as a workbook", List.of(CLAIMS), (source, out) ->
-                    claims(source, new XlsxTable<>(ClaimColumns.LIST, "claims", out, source.leftOut()))),
-            binary("parquet", "claims as Parquet", List.of(CLAIMS), (source, out) ->
-                    claims(source, new ParquetTable<>(ClaimColumns.LIST, ClaimQuery.Row.class, out))),
-            Format.news("acled", "incidents in ACLED's columns, as CSV", Layout.of("acled", AcledColumns.LIST), Formats::acled),
+            binary(
+                    "xlsx",
+                    "claims as a workbook",
+                    List.of(CLAIMS),
+                    (source, out) ->
+                            claims(source, new XlsxTable<>(ClaimColumns.LIST, "claims", out, source.leftOut()))),
+            binary(
+                    "parquet",
+                    "claims as Parquet",
+                    List.of(CLAIMS),
+                    (source, out) -> claims(source, new ParquetTable<>(ClaimColumns.LIST, ClaimQuery.Row.class, out))),
             Format.news(
-                    "ged", "deadly incidents in the columns of UCDP GED, as CSV", Layout.of("ged", GedColumns.LIST), Formats::ged),
+                    "acled",
+                    "incidents in ACLED's columns, as CSV",
+                    Layout.of("acled", AcledColumns.LIST),
+                    Formats::acled),
+            Format.news(
+                    "ged",
+                    "deadly incidents in the columns of UCDP GED, as CSV",
+                    Layout.of("ged", GedColumns.LIST),
+                    Formats::ged),
             Format.news(
                     "plover",
                     "event claims in POLECAT's columns, divided by tabs",
@@ -86,8 +103,8 @@ public final class Formats {
 
     private static void acled(Source source, OutputStream out) throws IOException {
         CsvTable<AcledColumns.Row> table = new CsvTable<>(AcledColumns.LIST, ',', out);
-        source.incidents(incident -> put(
-                source, table, AcledColumns.row(new Happening(incident, source), source.leftOut())));
+        source.incidents(
+                incident -> put(source, table, AcledColumns.row(new Happening(incident, source), source.leftOut())));
         table.finish();
     }
 

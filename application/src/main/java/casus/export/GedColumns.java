@@ -3,8 +3,8 @@ package casus.export;
 import casus.record.ActorLookup;
 import casus.record.ArticleQuery;
 import java.util.List;
-import java.util.Objects;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,32 +16,81 @@ final class GedColumns {
     private static final int CELLS_IN_ROW = 720;
 
     static final List<Column<Row>> LIST = new Column.Columns<Row>()
-            .text("id", "id of the incident, casus: and its id; never UCDP's", row -> row.happening().id())
-            .whole("year", "year of date_start", row -> row.happening().from() == null ? null : (long) row.happening().from().getYear())
-            .whole("type_of_violence", "1 state-based, 2 non-state, 3 one-sided; empty where the sides do not tell", GedColumns::violence)
+            .text("id", "id of the incident, casus: and its id; never UCDP's", row -> row.happening()
+                    .id())
+            .whole(
+                    "year",
+                    "year of date_start",
+                    row -> row.happening().from() == null
+                            ? null
+                            : (long) row.happening().from().getYear())
+            .whole(
+                    "type_of_violence",
+                    "1 state-based, 2 non-state, 3 one-sided; empty where the sides do not tell",
+                    GedColumns::violence)
             .text("dyad_name", "both sides", GedColumns::dyad)
-            .text("side_a", "names of those who act, divided by ;", row -> names(row.happening().oneSide()))
-            .text("side_b", "names of those acted upon, divided by ;", row -> names(row.happening().otherSide()))
-            .whole("number_of_sources", "how many articles tell of it", row -> row.happening().incident().path("reports").asLong())
-            .text("source_office", "who published it, divided by ;", row -> String.join(";", row.happening().outlets()))
+            .text(
+                    "side_a",
+                    "names of those who act, divided by ;",
+                    row -> names(row.happening().oneSide()))
+            .text(
+                    "side_b",
+                    "names of those acted upon, divided by ;",
+                    row -> names(row.happening().otherSide()))
+            .whole(
+                    "number_of_sources",
+                    "how many articles tell of it",
+                    row -> row.happening().incident().path("reports").asLong())
+            .text(
+                    "source_office",
+                    "who published it, divided by ;",
+                    row -> String.join(";", row.happening().outlets()))
             .text("source_date", "days of publication, divided by ;", row -> articles(row, ArticleQuery.Row::published))
             .text("source_headline", "headlines, divided by ;", row -> articles(row, ArticleQuery.Row::title))
-            .text("source_article", "the words of the first claim", row -> row.happening().words())
-            .whole("where_prec", "1 site or town, 4 first-order division, 6 country", row -> PRECISIONS.get(row.happening().precision()))
-            .text("where_coordinates", "name of the place", row -> Values.text(row.happening().place().path("name")))
-            .text("adm_1", "first-order division", row -> Values.text(row.happening().place().path("admin1")))
+            .text("source_article", "the words of the first claim", row -> row.happening()
+                    .words())
+            .whole(
+                    "where_prec",
+                    "1 site or town, 4 first-order division, 6 country",
+                    row -> PRECISIONS.get(row.happening().precision()))
+            .text(
+                    "where_coordinates",
+                    "name of the place",
+                    row -> Values.text(row.happening().place().path("name")))
+            .text(
+                    "adm_1",
+                    "first-order division",
+                    row -> Values.text(row.happening().place().path("admin1")))
             .number("latitude", "degrees north", GedColumns::latitude)
             .number("longitude", "degrees east", GedColumns::longitude)
             .text("geom_wkt", "the point in well-known text", GedColumns::point)
             .whole("priogrid_gid", "cell of PRIO-GRID, half a degree wide", GedColumns::cell)
-            .text("country", "English name of the country", row -> Codes.name(row.happening().country()))
-            .text("country_iso3", "ISO 3166 alpha-3 code of the country", row -> row.happening().country())
-            .whole("event_clarity", "1 where the day is known, else 2", row -> row.happening().days() == 1 ? 1L : 2L)
-            .whole("date_prec", "1 day, 2 up to six days, 3 a week, 4 a month, 5 longer or not known", GedColumns::datePrecision)
-            .text("date_start", "first day; the last where no first is known", row -> Objects.toString(row.happening().from(), null))
-            .text("date_end", "last day", row -> Objects.toString(row.happening().to(), null))
-            .number("deaths_unknown", "the same as best: deaths are not divided over the sides", row -> row.toll().best())
-            .number("best", "the figure that most sources give", row -> row.toll().best())
+            .text(
+                    "country",
+                    "English name of the country",
+                    row -> Codes.name(row.happening().country()))
+            .text("country_iso3", "ISO 3166 alpha-3 code of the country", row -> row.happening()
+                    .country())
+            .whole(
+                    "event_clarity",
+                    "1 where the day is known, else 2",
+                    row -> row.happening().days() == 1 ? 1L : 2L)
+            .whole(
+                    "date_prec",
+                    "1 day, 2 up to six days, 3 a week, 4 a month, 5 longer or not known",
+                    GedColumns::datePrecision)
+            .text(
+                    "date_start",
+                    "first day; the last where no first is known",
+                    row -> Objects.toString(row.happening().from(), null))
+            .text(
+                    "date_end",
+                    "last day",
+                    row -> Objects.toString(row.happening().to(), null))
+            .number("deaths_unknown", "the same as best: deaths are not divided over the sides", row -> row.toll()
+                    .best())
+            .number("best", "the figure that most sources give", row -> row.toll()
+                    .best())
             .number("high", "the highest figure", row -> row.toll().high())
             .number("low", "the lowest figure", row -> row.toll().low())
             .list();
@@ -88,7 +137,9 @@ final class GedColumns {
     }
 
     private static @Nullable String names(List<ActorLookup.Row> actors) {
-        return actors.isEmpty() ? null : actors.stream().map(ActorLookup.Row::name).collect(Collectors.joining(";"));
+        return actors.isEmpty()
+                ? null
+                : actors.stream().map(ActorLookup.Row::name).collect(Collectors.joining(";"));
     }
 
     private static String articles(Row row, java.util.function.Function<ArticleQuery.Row, @Nullable String> field) {

@@ -70,7 +70,15 @@ final class GraphFiles {
             int number = 0;
             for (Network.Edge edge : network.edges()) {
                 begin(
-                        xml, "edge", "id", "e" + number++, "source", edge.from(), "target", edge.to(), "weight",
+                        xml,
+                        "edge",
+                        "id",
+                        "e" + number++,
+                        "source",
+                        edge.from(),
+                        "target",
+                        edge.to(),
+                        "weight",
                         Integer.toString(edge.all()));
                 attvalues(xml, EDGE_FIELDS, values(edge));
                 xml.writeEndElement();
@@ -85,8 +93,8 @@ final class GraphFiles {
 
     private static void written(OutputStream out, Content content) throws IOException {
         try {
-            XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory()
-                    .createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
+            XMLStreamWriter xml =
+                    XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
             xml.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
             content.write(xml);
             xml.writeEndDocument();

@@ -72,9 +72,7 @@ record Happening(JsonNode incident, Source source) {
     @Nullable
     LocalDate from() {
         JsonNode time = incident.path("time");
-        return time.path("from").isTextual()
-                ? LocalDate.parse(time.path("from").asText())
-                : to();
+        return time.path("from").isTextual() ? LocalDate.parse(time.path("from").asText()) : to();
     }
 
     @Nullable

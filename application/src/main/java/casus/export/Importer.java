@@ -129,7 +129,10 @@ public final class Importer {
             if (!row.whole()) {
                 problem(where, "a quotation mark that opens here is never closed; nothing from here on was read.");
             } else if (row.cells().size() != header.cells().size()) {
-                problem(where, "has " + row.cells().size() + " cells, the header " + header.cells().size() + ".");
+                problem(
+                        where,
+                        "has " + row.cells().size() + " cells, the header "
+                                + header.cells().size() + ".");
             } else {
                 try {
                     reviewed.row(header.cells(), row.cells()).forEach(at(name, row.line()));

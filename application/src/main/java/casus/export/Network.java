@@ -4,9 +4,9 @@ import casus.record.ActorLookup;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Who acts upon whom: the one export that is gathered before it is written, as large as the network and no larger. */
 final class Network {

@@ -19,7 +19,8 @@ final class ParquetTable<T> implements Table<T> {
     ParquetTable(List<Column<T>> columns, Class<T> type, OutputStream out) throws IOException {
         WriteRecordModelType<T> model = FieldTypes.writeRecordModel(type);
         for (Column<T> column : columns) {
-            model = model.withField(column.name(), type(column.kind()), row -> column.value().apply(row));
+            model = model.withField(
+                    column.name(), type(column.kind()), row -> column.value().apply(row));
         }
         writer = new CarpetWriter.Builder<>(new Open(out), type)
                 .withWriteRecordModel(model)

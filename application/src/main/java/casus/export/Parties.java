@@ -54,14 +54,15 @@ final class Parties {
 
     /** Armed, of a state or not. */
     static boolean armed(ActorLookup.Row actor) {
-        return any(actor.sectors(), FORCES) || any(actor.sectors(), MILITIA) || actor.sectors().contains("REB");
+        return any(actor.sectors(), FORCES)
+                || any(actor.sectors(), MILITIA)
+                || actor.sectors().contains("REB");
     }
 
     /** Nobody in arms and no state among them. */
     static boolean civilians(List<ActorLookup.Row> actors) {
         return !actors.isEmpty()
-                && actors.stream()
-                        .allMatch(actor -> any(actor.sectors(), CIVILIANS) && !state(actor) && !armed(actor));
+                && actors.stream().allMatch(actor -> any(actor.sectors(), CIVILIANS) && !state(actor) && !armed(actor));
     }
 
     private static boolean any(Collection<String> sectors, Set<String> wanted) {

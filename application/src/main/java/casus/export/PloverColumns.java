@@ -28,20 +28,37 @@ final class PloverColumns {
 
     private static List<Column<Row>> columns() {
         Column.Columns<Row> columns = new Column.Columns<Row>()
-                .text("Event ID", "id of the claim, casus: and its id", row -> "casus:" + row.claim().path("id").asText())
+                .text(
+                        "Event ID",
+                        "id of the claim, casus: and its id",
+                        row -> "casus:" + row.claim().path("id").asText())
                 .text("Event Date", "first day, YYYY-MM-DD; the last where no first is known", PloverColumns::day)
-                .text("Event Type", "PLOVER root, with PLOVER's rule for plans done", row -> row.coding().root())
+                .text("Event Type", "PLOVER root, with PLOVER's rule for plans done", row -> row.coding()
+                        .root())
                 .text("Event Mode", "PLOVER mode", row -> row.coding().mode())
-                .number("Intensity", "Goldstein value, -10 to 10", row -> row.coding().goldstein())
-                .text("Quad Code", "quad class in words, as POLECAT writes them", row -> quad(row.coding().quad()))
-                .text("Contexts", "PLOVER contexts, divided by ;", row -> Values.joined(row.claim().path("contexts"), ";"));
+                .number("Intensity", "Goldstein value, -10 to 10", row -> row.coding()
+                        .goldstein())
+                .text(
+                        "Quad Code",
+                        "quad class in words, as POLECAT writes them",
+                        row -> quad(row.coding().quad()))
+                .text(
+                        "Contexts",
+                        "PLOVER contexts, divided by ;",
+                        row -> Values.joined(row.claim().path("contexts"), ";"));
         side(columns, "Actor", "actors");
         side(columns, "Recipient", "recipients");
         return columns.text("Placename", "name of the place", row -> place(row, "name"))
                 .text("Province", "first-order division", row -> place(row, "admin1"))
                 .text("Country", "ISO 3166 alpha-3 code of the country", row -> place(row, "country"))
-                .number("Latitude", "degrees north", row -> Values.number(row.claim().path("place").path("latitude")))
-                .number("Longitude", "degrees east", row -> Values.number(row.claim().path("place").path("longitude")))
+                .number(
+                        "Latitude",
+                        "degrees north",
+                        row -> Values.number(row.claim().path("place").path("latitude")))
+                .number(
+                        "Longitude",
+                        "degrees east",
+                        row -> Values.number(row.claim().path("place").path("longitude")))
                 .text("GeoNames ID", "number of the place in GeoNames", row -> place(row, "geonames"))
                 .text("Raw Placename", "the words that tell the place", row -> place(row, "text"))
                 .text("Feature Type", "country, region, city or site", row -> place(row, "precision"))
@@ -49,10 +66,21 @@ final class PloverColumns {
                 .text("Publication Date", "YYYY-MM-DD", row -> row.told().published())
                 .text("Headline", "of the article", row -> row.told().title())
                 .text("URL", "address of the article, else where it came from", PloverColumns::address)
-                .text("Event Text", "the words that the claim rests on", row -> row.claim().path("evidence").path("exact").asText())
-                .text("Claim Type", "the root that the claim has itself", row -> Values.text(row.claim().path("type")))
-                .text("Status", "the claim's status", row -> row.claim().path("status").asText())
-                .text("Attribution", "who says so", row -> Values.text(row.claim().path("attribution").path("text")))
+                .text(
+                        "Event Text",
+                        "the words that the claim rests on",
+                        row -> row.claim().path("evidence").path("exact").asText())
+                .text(
+                        "Claim Type",
+                        "the root that the claim has itself",
+                        row -> Values.text(row.claim().path("type")))
+                .text("Status", "the claim's status", row -> row.claim()
+                        .path("status")
+                        .asText())
+                .text(
+                        "Attribution",
+                        "who says so",
+                        row -> Values.text(row.claim().path("attribution").path("text")))
                 .text("Incident", "id of the incident", row -> row.told().incident())
                 .list();
     }
@@ -66,7 +94,10 @@ final class PloverColumns {
                         "PLOVER sectors of each one divided by a comma, ones divided by ;",
                         row -> each(row, role, actor -> String.join(",", actor.sectors())))
                 .text(name + " ID", "Casus's ids, divided by ;", row -> each(row, role, ActorLookup.Row::id))
-                .text(name + " Wikidata", "Wikidata ids, divided by ;", row -> each(row, role, ActorLookup.Row::wikidata));
+                .text(
+                        name + " Wikidata",
+                        "Wikidata ids, divided by ;",
+                        row -> each(row, role, ActorLookup.Row::wikidata));
     }
 
     private static @Nullable String each(Row row, String role, Function<ActorLookup.Row, @Nullable String> field) {

@@ -26,8 +26,16 @@ final class Reviewed {
 
     /** Fields that the analysis alone gives; a change of them is told and not made. */
     private static final List<String> FIXED_FIELDS = List.of(
-            "kind", "evidence.exact", "trigger.text", "contexts", "unit", "approximate", "attribution.kind",
-            "attribution.text", "attribution.source", "event");
+            "kind",
+            "evidence.exact",
+            "trigger.text",
+            "contexts",
+            "unit",
+            "approximate",
+            "attribution.kind",
+            "attribution.text",
+            "attribution.source",
+            "event");
 
     private static final List<String> PLACE_FIELDS =
             List.of("name", "country", "admin1", "latitude", "longitude", "geonames", "precision");
@@ -64,9 +72,7 @@ final class Reviewed {
                 String cell = flag ? given.toLowerCase(Locale.ROOT) : given;
                 changes.put(
                         field,
-                        cell.isEmpty()
-                                ? JsonNodeFactory.instance.nullNode()
-                                : JsonNodeFactory.instance.textNode(cell));
+                        cell.isEmpty() ? JsonNodeFactory.instance.nullNode() : JsonNodeFactory.instance.textNode(cell));
             }
         }
         place(current, row, problems).ifPresent(place -> changes.put("place", place));
@@ -146,7 +152,8 @@ final class Reviewed {
         if (changed.isEmpty()) {
             return Optional.empty();
         }
-        if (PLACE_FIELDS.stream().allMatch(field -> row.getOrDefault("place." + field, "").isEmpty())) {
+        if (PLACE_FIELDS.stream()
+                .allMatch(field -> row.getOrDefault("place." + field, "").isEmpty())) {
             return Optional.of(JsonNodeFactory.instance.nullNode());
         }
         ObjectNode place = current.claim().path("place") instanceof ObjectNode old ? old.deepCopy() : blank(current);

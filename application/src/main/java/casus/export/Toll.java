@@ -69,8 +69,7 @@ final class Toll {
         return sources.keySet().stream()
                 .min(Comparator.<Double>comparingInt(figure ->
                                 -Objects.requireNonNull(sources.get(figure)).size())
-                        .thenComparing(
-                                figure -> Objects.requireNonNull(latest.get(figure)), Comparator.reverseOrder())
+                        .thenComparing(figure -> Objects.requireNonNull(latest.get(figure)), Comparator.reverseOrder())
                         .thenComparing(Comparator.naturalOrder()))
                 .orElseThrow();
     }
@@ -115,7 +114,11 @@ final class Toll {
         }
 
         boolean overtakes(Told other) {
-            return asOf != null && other.asOf != null && asOf.isAfter(other.asOf) && most() > other.most() && !meets(other);
+            return asOf != null
+                    && other.asOf != null
+                    && asOf.isAfter(other.asOf)
+                    && most() > other.most()
+                    && !meets(other);
         }
 
         private double floor() {

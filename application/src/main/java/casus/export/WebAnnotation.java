@@ -19,7 +19,10 @@ final class WebAnnotation {
     private WebAnnotation() {}
 
     static void write(Source source, OutputStream out) throws IOException {
-        Json.write(out, "{\"@context\":\"" + CONTEXT + "\",\"id\":\"urn:casus:export\",\"type\":\"AnnotationPage\",\"items\":[");
+        Json.write(
+                out,
+                "{\"@context\":\"" + CONTEXT
+                        + "\",\"id\":\"urn:casus:export\",\"type\":\"AnnotationPage\",\"items\":[");
         Json.Items items = new Json.Items(out);
         source.claims(row -> {
             items.add(annotation(row));
@@ -41,7 +44,8 @@ final class WebAnnotation {
             }
         }
         for (String role : new String[] {"actors", "recipients"}) {
-            Values.texts(claim.path(role)).forEach(actor -> tag(bodies, role.substring(0, role.length() - 1) + ":" + actor));
+            Values.texts(claim.path(role))
+                    .forEach(actor -> tag(bodies, role.substring(0, role.length() - 1) + ":" + actor));
         }
         ArrayNode targets = node.putArray("target");
         if (row.url() != null) {
@@ -58,10 +62,7 @@ final class WebAnnotation {
     }
 
     private static void tag(ArrayNode bodies, String value) {
-        bodies.addObject()
-                .put("type", "TextualBody")
-                .put("purpose", "tagging")
-                .put("value", value);
+        bodies.addObject().put("type", "TextualBody").put("purpose", "tagging").put("value", value);
     }
 
     private static ArrayNode target(ArrayNode targets, String source) {

@@ -67,8 +67,6 @@ public final class ActorLookup {
 
     private static Row named(Handle handle, Row row) {
         String given = ActorNames.given(handle).get(row.id());
-        return given == null
-                ? row
-                : new Row(row.id(), given, row.code(), row.sectors(), row.partOf(), row.wikidata());
+        return given == null ? row : new Row(row.id(), given, row.code(), row.sectors(), row.partOf(), row.wikidata());
     }
 }

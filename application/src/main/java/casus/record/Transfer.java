@@ -40,15 +40,14 @@ public final class Transfer {
                 node.set("content", decision.content());
                 node.put("undoneBy", decision.undoneBy());
                 ArrayNode claims = node.putArray("claims");
-                Decisions.anchors(handle, decision.seq())
-                        .forEach(anchor -> claims.addObject()
-                                .put("side", anchor.side())
-                                .put("series", anchor.series())
-                                .put("claim", anchor.claim())
-                                .put("kind", anchor.kind())
-                                .put("exact", anchor.exact())
-                                .put("word", anchor.word())
-                                .put("begin", anchor.begin()));
+                Decisions.anchors(handle, decision.seq()).forEach(anchor -> claims.addObject()
+                        .put("side", anchor.side())
+                        .put("series", anchor.series())
+                        .put("claim", anchor.claim())
+                        .put("kind", anchor.kind())
+                        .put("exact", anchor.exact())
+                        .put("word", anchor.word())
+                        .put("begin", anchor.begin()));
                 sink.accept(node);
             }
             return null;
@@ -73,7 +72,8 @@ public final class Transfer {
             long last = 0;
             for (JsonNode decision : decisions) {
                 insert(handle, decision);
-                decision.path("claims").forEach(claim -> series.add(claim.path("series").asText()));
+                decision.path("claims")
+                        .forEach(claim -> series.add(claim.path("series").asText()));
                 last = Math.max(last, decision.path("seq").asLong());
             }
             handle.execute("UPDATE counter SET value = ? WHERE name = 'decision'", last);

@@ -93,7 +93,8 @@ class ExportsTest {
                     boolean number = column.kind() == Column.Kind.NUMBER && !cell.isEmpty();
                     assertThat(number ? Values.cell(Double.valueOf(cell)) : cell)
                             .as(column.name())
-                            .isEqualToIgnoringCase(CsvTable.unguarded(expected.get(i).get(j)));
+                            .isEqualToIgnoringCase(
+                                    CsvTable.unguarded(expected.get(i).get(j)));
                 }
             }
         }
@@ -103,8 +104,9 @@ class ExportsTest {
     void aWorkbookGoesOnInTheNextSheetAndSaysWhereItCutsACell() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         LeftOut leftOut = new LeftOut();
-        List<Column<String>> columns =
-                new Column.Columns<String>().text("word", "a word", word -> word).list();
+        List<Column<String>> columns = new Column.Columns<String>()
+                .text("word", "a word", word -> word)
+                .list();
         XlsxTable<String> table = new XlsxTable<>(columns, "words", out, leftOut, 3);
         for (String word : List.of("one", "two", "three", "x".repeat(40_000))) {
             table.take(word);
@@ -112,10 +114,13 @@ class ExportsTest {
         table.finish();
         try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
             assertThat(book.getSheets().map(sheet -> sheet.getName())).containsExactly("words", "words 2");
-            List<Row> second = book.getSheets().skip(1).findFirst().orElseThrow().read();
+            List<Row> second =
+                    book.getSheets().skip(1).findFirst().orElseThrow().read();
             assertThat(second.get(0).getCellText(0)).isEqualTo("word");
             assertThat(second.get(1).getCellText(0)).isEqualTo("three");
-            assertThat(second.get(2).getCellText(0)).hasSize(32_767).endsWith("[cut here: the text has 40000 characters]");
+            assertThat(second.get(2).getCellText(0))
+                    .hasSize(32_767)
+                    .endsWith("[cut here: the text has 40000 characters]");
         }
         assertThat(leftOut.counts()).containsValue(1);
     }
@@ -138,7 +143,9 @@ class ExportsTest {
                     for (Column<?> column : ClaimColumns.LIST) {
                         String cell = CsvTable.unguarded(expectedRow.get(column.name()));
                         boolean there = row.getFieldRepetitionCount(column.name()) > 0;
-                        assertThat(there ? value(row, column) : "").as(column.name()).isEqualTo(cell);
+                        assertThat(there ? value(row, column) : "")
+                                .as(column.name())
+                                .isEqualTo(cell);
                     }
                 }
             }
@@ -181,8 +188,10 @@ class ExportsTest {
     @Test
     void ploverCountsAPlannedMeetingAsAnAgreementAndLeavesOutWhatIsNoEvent() throws IOException {
         List<CSVRecord> rows = csv("plover", NEWS, '\t');
-        assertThat(row(rows, "Event Text", "Turkey is to host a summit").get("Event Type")).isEqualTo("AGREE");
-        assertThat(row(rows, "Event Text", "Turkey is to host a summit").get("Claim Type")).isEqualTo("CONSULT");
+        assertThat(row(rows, "Event Text", "Turkey is to host a summit").get("Event Type"))
+                .isEqualTo("AGREE");
+        assertThat(row(rows, "Event Text", "Turkey is to host a summit").get("Claim Type"))
+                .isEqualTo("CONSULT");
         assertThat(rows.stream().map(row -> row.get("Event Text")))
                 .noneMatch(text -> text.contains("should send")
                         || text.contains("No answer")
@@ -190,7 +199,8 @@ class ExportsTest {
                         || text.contains("1994"));
         assertThat(rows.stream().map(row -> row.get("Event Type")))
                 .containsOnly("AGREE", "CONSULT", "ASSAULT", "PROTEST", "COERCE");
-        assertThat(rows.stream().map(row -> row.get("Event Type")).filter("ASSAULT"::equals)).hasSize(2);
+        assertThat(rows.stream().map(row -> row.get("Event Type")).filter("ASSAULT"::equals))
+                .hasSize(2);
     }
 
     @Test
@@ -226,7 +236,8 @@ class ExportsTest {
 
     @Test
     void jsonlGivesEachClaimInTheContractsForm() throws IOException {
-        List<JsonNode> lines = Filled.text(store, "jsonl").lines().map(ExportsTest::json).toList();
+        List<JsonNode> lines =
+                Filled.text(store, "jsonl").lines().map(ExportsTest::json).toList();
         assertThat(lines).hasSize(14);
         for (JsonNode line : lines) {
             assertThat(ClaimLines.LAYOUT.columns()).containsAll(names(line));
@@ -244,7 +255,8 @@ class ExportsTest {
         JsonNode description = json(Files.readString(plain.resolve("datapackage.json")));
         assertThat(Schemas.problems("datapackage.schema.json", description)).isEmpty();
         for (JsonNode resource : description.path("resources")) {
-            List<CSVRecord> rows = parsed(Files.readString(plain.resolve(resource.path("path").asText())), ',');
+            List<CSVRecord> rows =
+                    parsed(Files.readString(plain.resolve(resource.path("path").asText())), ',');
             List<String> fields = resource.path("schema").path("fields").findValuesAsText("name");
             assertThat(rows).isNotEmpty();
             assertThat(rows.get(0).getParser().getHeaderNames()).isEqualTo(fields);

@@ -33,7 +33,8 @@ final class Filled {
 
     static void add(Store store, JsonNode analysis) throws Exception {
         byte[] bytes = analysis.path("article").path("text").asText().getBytes(StandardCharsets.UTF_8);
-        String hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        String hash =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         String origin = analysis.path("article").path("origin").asText();
         new Intake(store)
                 .add(

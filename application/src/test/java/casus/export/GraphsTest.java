@@ -11,11 +11,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jgrapht.alg.util.Triple;
 import org.jgrapht.nio.BaseEventDrivenImporter;
 import org.jgrapht.nio.EventDrivenImporter;
 import org.jgrapht.nio.gexf.SimpleGEXFEventDrivenImporter;
 import org.jgrapht.nio.graphml.GraphMLEventDrivenImporter;
-import org.jgrapht.alg.util.Triple;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,7 +53,11 @@ class GraphsTest {
         for (JsonNode item : page.path("items")) {
             JsonNode target = item.path("target").path(item.path("target").size() - 1);
             String key = target.path("source").asText().replace("urn:casus:article:", "");
-            String text = new ArticleQuery(store).analysis(key).path("article").path("text").asText();
+            String text = new ArticleQuery(store)
+                    .analysis(key)
+                    .path("article")
+                    .path("text")
+                    .asText();
             JsonNode position = target.path("selector").path(1);
             int begin = text.offsetByCodePoints(0, position.path("start").asInt());
             int end = text.offsetByCodePoints(0, position.path("end").asInt());
@@ -76,8 +80,11 @@ class GraphsTest {
         check(importer, "gexf");
     }
 
-    private static <I extends BaseEventDrivenImporter<String, Triple<String, String, Double>> & EventDrivenImporter<String, Triple<String, String, Double>>> void check(
-            I importer, String format) throws Exception {
+    private static <
+                    I extends
+                            BaseEventDrivenImporter<String, Triple<String, String, Double>>
+                                    & EventDrivenImporter<String, Triple<String, String, Double>>>
+            void check(I importer, String format) throws Exception {
         Set<String> nodes = new TreeSet<>();
         Map<String, Map<String, String>> edges = new HashMap<>();
         importer.addVertexConsumer(nodes::add);

@@ -51,9 +51,20 @@ class ImportTest {
     @Test
     void changedCellsBecomeCorrectionsOfAPerson() throws Exception {
         Store store = Filled.in(folder);
-        String csv = changed(Filled.text(store, "csv"), "struck", Map.of(
-                "mode", "aerial", "recipients", "UKR.CVL|UKR.COP", "background", "TRUE", "place.name", "Sumy market",
-                "time.from", "2025-02-16"));
+        String csv = changed(
+                Filled.text(store, "csv"),
+                "struck",
+                Map.of(
+                        "mode",
+                        "aerial",
+                        "recipients",
+                        "UKR.CVL|UKR.COP",
+                        "background",
+                        "TRUE",
+                        "place.name",
+                        "Sumy market",
+                        "time.from",
+                        "2025-02-16"));
         csv = changed(csv, "hit", Map.of("review", "accepted"));
         csv = changed(csv, "rallied", Map.of("review", "rejected"));
         imported(store, csv);
@@ -91,8 +102,7 @@ class ImportTest {
                 .collect(Collectors.joining("\n"));
         imported(store, lines);
         assertThat(problems).isEmpty();
-        List<ClaimQuery.Row> rejected =
-                new ClaimQuery(store).list(Filter.of(Map.of("review", "rejected")), 10, 0);
+        List<ClaimQuery.Row> rejected = new ClaimQuery(store).list(Filter.of(Map.of("review", "rejected")), 10, 0);
         assertThat(rejected).hasSize(1);
         assertThat(rejected.get(0).claim().path("low").asInt()).isEqualTo(28);
     }
@@ -149,10 +159,13 @@ class ImportTest {
         review.fix(List.of(strike), "mode", Filled.MAPPER.valueToTree("aerial"), "Ada");
         review.reject(List.of(claim(store, "answer").claim().path("id").asText()), "Ada");
         review.merge(
-                String.valueOf(claim(store, "rallied").incident()), String.valueOf(claim(store, "met").incident()), "Ada");
+                String.valueOf(claim(store, "rallied").incident()),
+                String.valueOf(claim(store, "met").incident()),
+                "Ada");
         review.fix(List.of(met), "status", Filled.MAPPER.valueToTree("planned"), "Ada");
         review.undoLast("Ada");
-        assertThat(claim(store, "rallied").incident()).isEqualTo(claim(store, "met").incident());
+        assertThat(claim(store, "rallied").incident())
+                .isEqualTo(claim(store, "met").incident());
         String whole = Filled.text(store, "record");
 
         Store other = Store.open(Location.of(folder.resolve("two").toString(), Map.of()));
