@@ -37,6 +37,11 @@ record Candidate(
                 sentence, trigger, clause, sense, actors, recipients, factuality, time, other, background, results);
     }
 
+    Candidate withTime(ClaimTime other) {
+        return new Candidate(
+                sentence, trigger, clause, sense, actors, recipients, factuality, other, place, background, results);
+    }
+
     Candidate withResult(Token result, ClaimTime itsTime, @Nullable ClaimPlace itsPlace) {
         List<Token> all = new java.util.ArrayList<>(results);
         all.add(result);

@@ -13,7 +13,6 @@ import casus.time.TimeMention;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the events of one article, sentence by sentence, clause first. */
 final class CandidateFinder {
-    /** Whom and what is sent to do something; not "a plot to kill". */
-    private static final Set<String> SENT = Set.of("person", "troops", "collective", "vehicle", "weapon", "aid-thing");
-
     private static final Set<String> OCCASION = Set.of("when", "as", "after");
     private static final List<String> DONE_TO =
             List.of("comp.obj", "comp.with", "comp.to", "comp.against", "comp.on", "comp.from", "comp.for");
@@ -52,6 +48,7 @@ final class CandidateFinder {
     private final Background background;
     private final Gate gate;
     private final Intent intent;
+    private final Purposes purposes;
     private final Trace trace;
 
     CandidateFinder(Mentions mentions, Matcher matcher, WordClasses classes, FactualityReader factuality, Trace trace) {
@@ -65,6 +62,7 @@ final class CandidateFinder {
         this.background = new Background(mentions, classes, story);
         this.intent = new Intent(classes);
         this.gate = new Gate(classes, mentions.actors());
+        this.purposes = new Purposes(classes, trace);
         this.trace = trace;
     }
 
@@ -81,7 +79,7 @@ final class CandidateFinder {
         for (Token token : sentence.tokens()) {
             candidate(sentence, token).ifPresent(found::add);
         }
-        List<Candidate> told = withoutPurposes(withoutContents(withoutCarriers(found))).stream()
+        List<Candidate> told = purposes.without(withoutContents(withoutCarriers(found))).stream()
                 .map(intent::read)
                 .toList();
         return accepted(sentence, merged(told));
@@ -186,41 +184,6 @@ final class CandidateFinder {
                 .toList();
     }
 
-    /** "gathered to demand", "sent soldiers to reinforce": what an act is meant for is no second act. */
-    private List<Candidate> withoutPurposes(List<Candidate> found) {
-        return found.stream()
-                .filter(inner -> found.stream().noneMatch(outer -> outer != inner && isPurpose(outer, inner)))
-                .toList();
-    }
-
-    private boolean isPurpose(Candidate outer, Candidate inner) {
-        Sentence sentence = outer.sentence();
-        Token verb = inner.clause().carrier().orElse(inner.trigger());
-        Token act = outer.clause().carrier().orElse(outer.trigger());
-        boolean infinitive = verb.tag().equals("VB")
-                && Set.of("advcl", "xcomp", "acl").contains(verb.relation())
-                && sentence.children(verb, "mark", "aux").stream()
-                        .anyMatch(mark -> mark.tag().equals("TO"));
-        boolean serves = infinitive && (verb.head() == act.index() || isObjectOf(sentence, act, verb));
-        if (serves) {
-            trace.say(
-                    sentence.index(),
-                    inner.sense().name(),
-                    "refused \"" + inner.trigger().word() + "\": it is what \""
-                            + outer.trigger().word() + "\" is for");
-        }
-        return serves;
-    }
-
-    /** "sent soldiers to reinforce": parsers hang the purpose on the object as often as on the verb. */
-    private boolean isObjectOf(Sentence sentence, Token act, Token purpose) {
-        String noun = sentence.token(Math.max(0, purpose.head())).lemma().toLowerCase(Locale.ROOT);
-        return purpose.relation().equals("acl")
-                && SENT.stream().anyMatch(name -> classes.contains(name, noun))
-                && sentence.children(act, "obj", "nsubj:pass").stream()
-                        .anyMatch(object -> object.index() == purpose.head());
-    }
-
     private boolean isContent(Candidate outer, Candidate inner) {
         Sentence sentence = outer.sentence();
         Token verb = outer.clause().carrier().orElse(outer.trigger());
@@ -323,6 +286,7 @@ final class CandidateFinder {
         if (candidate.trigger().isVerb()
                 || candidate.clause().carrier().isPresent()
                 || !candidate.results().isEmpty()
+                || candidate.sentence().child(candidate.trigger(), "cop").isPresent()
                 || !candidate.actors().isEmpty() && !candidate.recipients().isEmpty()) {
             return Optional.empty();
         }

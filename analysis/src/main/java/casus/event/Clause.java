@@ -90,8 +90,8 @@ final class Clause {
                     .filter(token -> token.tag().equals("VB"))
                     .forEach(found::add);
         }
-        if (predicate.isNoun()) {
-            sentence.children(predicate, "acl").stream()
+        if (!predicate.isVerb()) {
+            sentence.children(predicate, predicate.isNoun() ? "acl" : "advcl").stream()
                     .filter(token -> token.tag().equals("VB"))
                     .forEach(found::add);
         }
@@ -160,6 +160,9 @@ final class Clause {
             if (!preposition.isEmpty() && !isTime(oblique)) {
                 list(preposition, oblique, Slot.Link.CLAUSE);
             }
+            if (preposition.equals("for")) {
+                phrase("for.", oblique);
+            }
         }
         Set<String> objectRelations = shared.isPassive(verb) ? Set.of("nsubj:pass", "obj") : Set.of("obj");
         for (Token object : sentence.children(verb, objectRelations.toArray(String[]::new))) {
@@ -202,6 +205,9 @@ final class Clause {
                 list(preposition, modifier, Slot.Link.CLAUSE);
                 ofNested(modifier);
             }
+        }
+        if (sentence.child(predicate, "cop").isPresent()) {
+            sentence.children(predicate, "nsubj").forEach(subject -> ofComplement("cop", subject));
         }
         victims();
         whole();

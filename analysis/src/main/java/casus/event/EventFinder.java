@@ -27,6 +27,7 @@ public final class EventFinder {
         CandidateFinder candidates = new CandidateFinder(mentions, matcher, classes, factuality, trace);
         FigureFinder figureFinder = new FigureFinder(mentions, classes, ids);
         PlaceMemory places = new PlaceMemory(mentions, classes);
+        TimeMemory times = new TimeMemory(classes);
         StoryTime story = new StoryTime(mentions, classes);
         List<Claim> claims = new ArrayList<>();
         for (Sentence sentence : mentions.sentences()) {
@@ -35,7 +36,7 @@ public final class EventFinder {
                 String detail = candidate.sense().type() == null
                         ? candidate.sense().name()
                         : candidate.sense().type();
-                events.put(ids.id("event", candidate.trigger().span(), detail), places.placed(candidate));
+                events.put(ids.id("event", candidate.trigger().span(), detail), times.dated(places.placed(candidate)));
             }
             List<Claim.Figure> figures = figureFinder.find(sentence, events, story.of(sentence));
             events.forEach((id, candidate) -> {

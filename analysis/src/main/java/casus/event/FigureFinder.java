@@ -86,6 +86,9 @@ final class FigureFinder {
             @Nullable
             String event =
                     part && before.isPresent() ? before.get().event() : links.event(counted.get(), reading.get());
+            if (gate.refusesFigure(sentence, reading.get().carrier(), event != null)) {
+                continue;
+            }
             Optional<Participant> of = owner.of(counted.get(), reading.get())
                     .filter(found -> owner.isPlaced(found.mention().actor())
                             || !needsState(reading.get())
@@ -146,8 +149,7 @@ final class FigureFinder {
 
     /** The state that the main clause of a sentence has as its subject or as its subject's owner. */
     private Optional<Participant> topic(Sentence sentence, FigureOwner owner, Reading reading) {
-        Optional<Token> root =
-                sentence.tokens().stream().filter(token -> token.head() < 0).findFirst();
+        Optional<Token> root = sentence.root();
         for (Token subject : root.map(token -> sentence.children(token, "nsubj", "nsubj:pass"))
                 .orElse(List.of())) {
             List<Token> places = new ArrayList<>(List.of(subject));

@@ -51,6 +51,11 @@ final class Gate {
         return sportWords(sentence) >= SPORT_WORDS ? Optional.of("the sentence is about sport") : Optional.empty();
     }
 
+    /** "two brothers were arrested over a theft": a toll of a crime that is no event. */
+    boolean refusesFigure(Sentence sentence, Token carrier, boolean ofEvent) {
+        return !ofEvent && classes.contains("figure-detained", carrier.lemma()) && hasCrimeWords(sentence);
+    }
+
     private long sportWords(Sentence sentence) {
         return sentence.tokens().stream()
                 .filter(token -> classes.contains("sport", token.lemma().toLowerCase(Locale.ROOT)))
@@ -64,6 +69,9 @@ final class Gate {
         }
         if (isOrdinaryCrime(candidate)) {
             return Optional.of("a crime among private persons");
+        }
+        if (isHabit(candidate)) {
+            return Optional.of("told of what is usual, not of a happening");
         }
         if (isFiction(candidate)) {
             return Optional.of("told by a work of fiction or film");
@@ -108,7 +116,8 @@ final class Gate {
         if (candidate.is("PROTEST")) {
             return true;
         }
-        boolean physical = PHYSICAL.contains(String.valueOf(candidate.sense().type()));
+        boolean physical = PHYSICAL.contains(String.valueOf(candidate.sense().type()))
+                || candidate.sense().contexts().contains("migration");
         return actor.sectors().isEmpty()
                 || actor.sectors().stream()
                         .anyMatch(sector -> !APOLITICAL.contains(sector) && (physical || !sector.equals("CVL"))
@@ -142,13 +151,48 @@ final class Gate {
                         && FORCES.stream().noneMatch(name -> classes.contains(name, lemma)));
     }
 
+    /** "Envoys usually meet the king first", "generals are always ready to fight": in the present, of nobody in particular. */
+    private boolean isHabit(Candidate candidate) {
+        Sentence sentence = candidate.sentence();
+        Token current = candidate.clause().carrier().orElse(candidate.trigger());
+        while (true) {
+            boolean usual = sentence.children(current, "advmod").stream()
+                    .anyMatch(adverb ->
+                            classes.contains("habitual", adverb.lemma().toLowerCase(Locale.ROOT)));
+            if (usual) {
+                return isPresent(sentence, current)
+                        && sentence.children(current, "nsubj", "nsubj:pass").stream()
+                                .allMatch(subject -> isPlural(subject)
+                                        && sentence.children(subject, "det", "nmod:poss", "amod")
+                                                .isEmpty());
+            }
+            if (current.head() < 0 || !Set.of("xcomp", "advcl", "ccomp").contains(current.relation())) {
+                return false;
+            }
+            current = sentence.token(current.head());
+        }
+    }
+
+    /** The first word of a sentence is often taken for a name. */
+    private static boolean isPlural(Token noun) {
+        return noun.tag().equals("NNS")
+                || noun.index() == 0 && noun.isProperNoun() && noun.word().endsWith("s");
+    }
+
+    private static boolean isPresent(Sentence sentence, Token verb) {
+        return Set.of("VBP", "VBZ").contains(verb.tag())
+                || sentence.children(verb, "aux", "aux:pass", "cop").stream()
+                        .anyMatch(aux -> Set.of("VBP", "VBZ").contains(aux.tag()));
+    }
+
     /** "The thriller follows a spy who …", "in the final episode …". */
     private boolean isFiction(Candidate candidate) {
         Sentence sentence = candidate.sentence();
         Token current = candidate.trigger();
         while (true) {
-            for (Token child : sentence.children(current, "nsubj", "nsubj:pass", "obl", "nmod")) {
+            for (Token child : withOwners(sentence, current)) {
                 boolean inside = child.relation().startsWith("nsubj")
+                        || child.relation().equals("nmod:poss")
                         || Set.of("in", "of").contains(sentence.preposition(child));
                 if (inside && classes.contains("fiction", child.lemma().toLowerCase(Locale.ROOT))) {
                     return true;
@@ -159,6 +203,15 @@ final class Gate {
             }
             current = sentence.token(current.head());
         }
+    }
+
+    /** The arguments of a word, and whose its object is ("the film's second half"). */
+    private static List<Token> withOwners(Sentence sentence, Token word) {
+        return Stream.concat(
+                        sentence.children(word, "nsubj", "nsubj:pass", "obl", "nmod").stream(),
+                        sentence.children(word, "obj").stream()
+                                .flatMap(object -> sentence.children(object, "nmod").stream()))
+                .toList();
     }
 
     /** "The regulator fined the phone company": an office of no stated country, and companies. */
@@ -183,9 +236,13 @@ final class Gate {
                         .map(participant ->
                                 actors.byId().get(participant.mention().actor()))
                         .allMatch(actor -> actor == null || isPrivate(actor))
-                && candidate.sentence().tokens().stream()
-                        .anyMatch(token ->
-                                classes.contains("ordinary-crime", token.lemma().toLowerCase(Locale.ROOT)));
+                && hasCrimeWords(candidate.sentence());
+    }
+
+    private boolean hasCrimeWords(Sentence sentence) {
+        return sentence.tokens().stream()
+                .anyMatch(token ->
+                        classes.contains("ordinary-crime", token.lemma().toLowerCase(Locale.ROOT)));
     }
 
     /** Not a state as such. */
@@ -203,11 +260,11 @@ final class Gate {
     }
 
     private boolean isMetaphor(Candidate candidate) {
-        return candidate.is("ASSAULT")
+        return (candidate.is("ASSAULT") || candidate.sense().contexts().contains("migration"))
                 && candidate.clause().arguments().stream()
                         .filter(argument -> !isAskedFor(candidate, argument))
                         .map(argument -> argument.head())
-                        .filter(head -> !head.isProperNoun())
+                        .filter(head -> !head.isProperNoun() || head.index() == 0)
                         .map(head -> head.lemma().toLowerCase(Locale.ROOT))
                         .anyMatch(lemma -> classes.contains("abstract-enemy", lemma));
     }

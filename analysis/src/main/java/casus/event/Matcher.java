@@ -99,6 +99,10 @@ final class Matcher {
             case "plural" -> clause.predicate().tag().endsWith("S");
             case "prt" ->
                 particle(sentence, clause.predicate()).stream().anyMatch(particle -> isWanted(wanted, particle));
+            case "clause" ->
+                sentence.children(clause.predicate(), "advcl").stream()
+                        .flatMap(inner -> sentence.children(inner, "mark").stream())
+                        .anyMatch(mark -> isWanted(wanted, mark.lemma()));
             case "adv" ->
                 sentence.children(clause.predicate(), "advmod").stream()
                         .anyMatch(adverb -> isWanted(wanted, adverb.lemma()));
@@ -117,7 +121,7 @@ final class Matcher {
                     .anyMatch(token ->
                             token.lemma().equals("not") || token.lemma().equals("never"));
             if (negated && !wanted.isEmpty()) {
-                return wanted.contains("#demand-yield");
+                return wanted.contains("#demand-yield") && isUnmarked(sentence, head);
             }
             if (isWanted(wanted, head.lemma()) && !classes.contains("aspect", head.lemma())) {
                 return true;
@@ -136,6 +140,14 @@ final class Matcher {
         return contents(clause).stream().anyMatch(head -> isWanted(wanted, head.lemma()));
     }
 
+    /** An infinitive or a subjunctive; "told him that they would not go" asks for nothing. */
+    private static boolean isUnmarked(Sentence sentence, Token head) {
+        return !head.isVerb()
+                || head.tag().equals("VB")
+                        && sentence.children(head, "aux").stream()
+                                .noneMatch(aux -> aux.tag().equals("MD"));
+    }
+
     /** Complements; of what is quoted in front of its verb ("We stand firm, he told a crowd") only promises are made. */
     private List<Token> contents(Clause clause) {
         Token verb = clause.carrier().orElse(clause.predicate());
@@ -149,6 +161,9 @@ final class Matcher {
 
     private boolean fits(List<String> wanted, Sentence sentence, Argument argument, Participants participants) {
         if (wanted.contains("@actor") && participants.isActor(argument)) {
+            return true;
+        }
+        if (wanted.contains("@direct") && participants.isNamedItself(argument)) {
             return true;
         }
         if (wanted.contains("@body") && participants.isBody(argument)) {

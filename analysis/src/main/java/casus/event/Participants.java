@@ -57,6 +57,14 @@ final class Participants {
                 || !resolve(argument).isEmpty();
     }
 
+    /** Whether the word itself stands for somebody, and not for a thing of theirs ("Poland's invitation"). */
+    boolean isNamedItself(Argument argument) {
+        Token head = argument.head();
+        return head.tag().equals("PRP")
+                || actors.covering(head.span()).isPresent()
+                || head.isProperNoun() && NAMED.contains(head.entity());
+    }
+
     /** Whether a state, a government, a force or a body of states stands there. */
     boolean isOfficial(Argument argument) {
         return resolve(argument).stream()
@@ -86,7 +94,9 @@ final class Participants {
         Token head = argument.head();
         Optional<ActorMention> direct = actors.covering(head.span());
         if (direct.isPresent()) {
-            return List.of(new Participant(direct.get(), link(direct.get(), argument.link())));
+            List<Participant> found = coordinated(head, direct.get(), argument.link());
+            addNew(found, new Participant(direct.get(), link(direct.get(), argument.link())));
+            return found;
         }
         if (argument.slot().equals("mod")) {
             return List.of();
@@ -100,6 +110,23 @@ final class Participants {
         }
         List<Participant> examples = examples(argument);
         return examples.isEmpty() ? owner(head, argument.link()) : examples;
+    }
+
+    /** "Egyptian and Qatari mediators": the first of two adjectives before one plural noun stands for a side of its own. */
+    private List<Participant> coordinated(Token head, ActorMention mention, Slot.Link link) {
+        List<Participant> found = new ArrayList<>();
+        if (!head.tag().equals("NNS")) {
+            return found;
+        }
+        for (Token adjective : sentence.children(head, "amod", "compound")) {
+            boolean joined = sentence.children(adjective, "conj").stream()
+                    .anyMatch(other -> mention.span().contains(other.span()));
+            if (joined && !mention.span().contains(adjective.span())) {
+                actors.covering(adjective.span())
+                        .ifPresent(other -> addNew(found, new Participant(other, link(other, link))));
+            }
+        }
+        return found;
     }
 
     /** "other countries, such as Iran and Syria": those that are named stand for the group. */

@@ -5,13 +5,11 @@ import casus.claim.ClaimPlace;
 import casus.place.Place;
 import casus.place.PlaceMention;
 import casus.sentence.Sentence;
-import casus.sentence.Token;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Gives an event without a place of its own the place of the story: "the attack" happened where the attack told before
@@ -24,13 +22,13 @@ final class PlaceMemory {
     private static final int OPENING = 2;
 
     private final Mentions mentions;
-    private final WordClasses classes;
+    private final BackReference back;
     private final Map<String, ClaimPlace> last = new HashMap<>();
     private final Optional<PlaceMention> dateline;
 
     PlaceMemory(Mentions mentions, WordClasses classes) {
         this.mentions = mentions;
-        this.classes = classes;
+        this.back = new BackReference(classes);
         this.dateline = mentions.places().stream()
                 .filter(mention -> mention.rule().equals("dateline"))
                 .findFirst();
@@ -48,30 +46,13 @@ final class PlaceMemory {
             return candidate;
         }
         ClaimPlace known = last.get(type);
-        if (known != null && refersBack(candidate)) {
+        if (known != null && back.isTo(candidate)) {
             return candidate.withPlace(new ClaimPlace(known.span(), known.place(), ClaimPlace.Basis.CONTEXT));
         }
         return dateline.filter(mention -> isLocal(candidate, mention))
                 .map(mention -> new ClaimPlace(mention.span(), mention.place(), ClaimPlace.Basis.DATELINE))
                 .map(candidate::withPlace)
                 .orElse(candidate);
-    }
-
-    /** "The attack killed three", "died in the blast": a definite happening in the clause. */
-    private boolean refersBack(Candidate candidate) {
-        Sentence sentence = candidate.sentence();
-        return Stream.concat(
-                        Stream.of(candidate.trigger()),
-                        candidate.clause().arguments().stream().map(Argument::head))
-                .anyMatch(token -> isDefiniteHappening(sentence, token));
-    }
-
-    private boolean isDefiniteHappening(Sentence sentence, Token token) {
-        return token.isNoun()
-                && (classes.contains("happening", token.lemma()) || classes.contains("violence", token.lemma()))
-                && sentence.children(token, "det").stream()
-                        .anyMatch(determiner -> classes.contains("definite", determiner.lemma()))
-                && sentence.children(token, "nmod", "amod", "compound").isEmpty();
     }
 
     private boolean isLocal(Candidate candidate, PlaceMention dateline) {

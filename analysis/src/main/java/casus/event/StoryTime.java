@@ -130,10 +130,7 @@ final class StoryTime {
     }
 
     static boolean isPast(Sentence sentence) {
-        Token root = sentence.tokens().stream()
-                .filter(token -> token.head() < 0)
-                .findFirst()
-                .orElseThrow();
+        Token root = sentence.root().orElseThrow();
         if (root.tag().equals("VBD")) {
             return true;
         }

@@ -101,7 +101,16 @@ final class Whereabouts {
         }
         return clause.arguments().stream()
                 .filter(argument -> !argument.slot().equals("subj"))
-                .anyMatch(argument -> byArgument(sentence, argument, head, place, physical));
+                .anyMatch(argument -> byArgument(sentence, argument, head, place, physical)
+                        || physical && byHappening(sentence, argument.head(), head, place));
+    }
+
+    /** "as the result of an explosion in X", "in an attack that took place near X": the happening's place. */
+    private boolean byHappening(Sentence sentence, Token argument, Token head, Place place) {
+        return Stream.concat(Stream.of(argument), sentence.children(argument, "nmod").stream())
+                .filter(noun -> classes.contains("violence", noun.lemma()))
+                .flatMap(noun -> Stream.concat(Stream.of(noun), sentence.children(noun, "acl:relcl", "acl").stream()))
+                .anyMatch(governor -> located(sentence, governor, head, place, true));
     }
 
     private boolean byArgument(Sentence sentence, Argument argument, Token head, Place place, boolean physical) {

@@ -131,36 +131,56 @@ public final class CoreNlpAnnotator implements Annotator {
     }
 
     private Sentence sentence(int index, Part part, List<CoreLabel> words, int offset) {
-        for (int i = 0; i < words.size(); i++) {
-            words.get(i).setIndex(i + 1);
-        }
+        number(words);
         tagger.tagCoreLabels(words);
         entities.classify(words);
+        int cut = Dateline.length(words.stream().map(CoreLabel::word).toList(), at -> entity(words.get(at))
+                .equals("LOCATION"));
+        List<CoreLabel> told = words.subList(cut, words.size());
+        if (cut > 0) {
+            number(told);
+            tagger.tagCoreLabels(told);
+        }
         int[] heads = new int[words.size()];
         String[] relations = new String[words.size()];
         Arrays.fill(heads, -1);
         Arrays.fill(relations, "root");
-        GrammaticalStructure structure = parser.predict(words);
+        GrammaticalStructure structure = parser.predict(told);
         for (TypedDependency dependency : structure.typedDependencies()) {
-            int dependent = dependency.dep().index() - 1;
-            heads[dependent] = dependency.gov().index() - 1;
+            int dependent = cut + dependency.dep().index() - 1;
+            int head = dependency.gov().index() - 1;
+            heads[dependent] = head < 0 ? -1 : cut + head;
             relations[dependent] = dependency.reln().toString();
+        }
+        for (int i = 0; i < cut; i++) {
+            heads[i] = i == 0 ? -1 : 0;
+            relations[i] = Dateline.RELATION;
         }
         Morphology morphology = new Morphology();
         List<Token> tokens = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
             CoreLabel word = words.get(i);
-            String entity = word.get(CoreAnnotations.AnswerAnnotation.class);
             tokens.add(new Token(
                     i,
                     new Span(word.beginPosition() + offset, word.endPosition() + offset),
                     word.word(),
                     morphology.lemma(word.word(), word.tag()),
                     word.tag(),
-                    entity == null ? "O" : entity,
+                    entity(word),
                     heads[i],
                     relations[i]));
         }
         return new Sentence(index, part, tokens);
+    }
+
+    private static void number(List<CoreLabel> words) {
+        for (int i = 0; i < words.size(); i++) {
+            words.get(i).setIndex(i + 1);
+        }
+    }
+
+    private static String entity(CoreLabel word) {
+        String entity = word.get(CoreAnnotations.AnswerAnnotation.class);
+        return entity == null ? "O" : entity;
     }
 }

@@ -66,6 +66,13 @@ public final class Sentence {
         return token.head() < 0 ? Optional.empty() : Optional.of(tokens.get(token.head()));
     }
 
+    /** The word that the sentence hangs on; a dateline does not count. */
+    public Optional<Token> root() {
+        return tokens.stream()
+                .filter(token -> token.head() < 0 && !token.relation().equals(Dateline.RELATION))
+                .findFirst();
+    }
+
     /** Direct dependents in text order. */
     public List<Token> children(Token token) {
         return children.get(token.index());

@@ -10,8 +10,10 @@ import casus.document.Span;
  * @param lemma lower-case for words other than names
  * @param tag Penn Treebank tag
  * @param entity {@code PERSON}, {@code LOCATION}, {@code ORGANIZATION}, {@code MISC} or {@code O}
- * @param head index of the governor in the basic Universal Dependencies tree, -1 for the root
- * @param relation its dependency relation, such as {@code nsubj:pass}; {@code root} for the root
+ * @param head index of the governor in the basic Universal Dependencies tree, -1 for the root and the first word of a
+ *     dateline
+ * @param relation its dependency relation, such as {@code nsubj:pass}; {@code root} for the root, {@code discourse} in
+ *     a dateline
  */
 public record Token(
         int index, Span span, String word, String lemma, String tag, String entity, int head, String relation) {

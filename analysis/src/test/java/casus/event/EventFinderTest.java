@@ -33,6 +33,17 @@ class EventFinderTest {
                 "The envoy recalled the 1994 assassination attempt on the Bolivian president. | ASSAULT | attempted | unknown | BOL.GOV",
                 "The ambush led to heavy losses among Chadian soldiers. | ASSAULT | occurred | unknown | TCD.MIL",
                 "Peruvian recruits are undergoing training with Chilean forces. | COOPERATE | ongoing | PER.MIL+CHL.MIL | ",
+                "LIMA, Peru -- Bolivia accused Chile of spying. | ACCUSE | occurred | BOL | CHL",
+                "The press said the Chadian army had shelled Libya. | ASSAULT | occurred | TCD.MIL | LBY",
+                "Austria is a leading donor to Moldova. | AID | occurred | AUT | MDA",
+                "Mali received drones from Turkey. | AID | occurred | TUR | MLI",
+                "A Ghanaian court charged a Togolese colonel with espionage. | ACCUSE | occurred | GHA.JUD | TGO.MIL",
+                "Poland summoned the Belarusian ambassador to protest. | ACCUSE | occurred | POL | BLR.GOV",
+                "Norway sent inspectors to Chad to investigate. | ACCUSE | occurred | NOR | TCD",
+                "Oman welcomed the Qatari minister. | CONSULT | occurred | QAT.GOV | OMN",
+                "Oman welcomed Qatar's decision to reopen the border. | SUPPORT | occurred | OMN | QAT",
+                "Niger threatened Benin. | THREATEN | occurred | NER | BEN",
+                "Egyptian and Qatari envoys met in Doha. | CONSULT | occurred | EGY+QAT.GOV | ",
                 "Laos relied on weapons from Bulgaria. | AID | occurred | BGR | LAO",
             })
     void readsActTypeStatusAndSides(String text, String type, String status, String actors, String recipients) {
@@ -57,6 +68,12 @@ class EventFinderTest {
                 "A lorry overturned and injured nine passengers.",
                 "Sweden beat Denmark in the handball final.",
                 "In the film, an American spy kills a Russian general.",
+                "Officials warned of growing threats from mussels in the lakes of Poland.",
+                "Ambassadors usually meet the king in spring.",
+                "The class went on a field trip to the parliament of Malta.",
+                "Critics attacked the film's second half.",
+                "The heat wave forced schools in India to close.",
+                "The troops are based near the lake.",
                 "The regulator fined the bank for late reports."
             })
     void makesNothingOfSportWeatherAndMetaphor(String text) {

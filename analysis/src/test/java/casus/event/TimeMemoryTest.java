@@ -1,0 +1,29 @@
+package casus.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import casus.Engine;
+import casus.claim.Claim;
+import casus.claim.ClaimTime;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TimeMemoryTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Rebels attacked a post in Mali on Friday. Two soldiers died in the attack. | CONTEXT",
+                "Rebels attacked a post in Mali on Friday. Two soldiers died in a separate attack. | PUBLISHED",
+                "Rebels attacked a post in Mali. Two soldiers died in the attack. | PUBLISHED",
+            })
+    void givesTheTimeToWhatTakesTheHappeningUp(String text, ClaimTime.Basis basis) {
+        List<Claim.Event> events = Engine.raw(text).claims().stream()
+                .filter(Claim.Event.class::isInstance)
+                .map(Claim.Event.class::cast)
+                .toList();
+        assertThat(events).hasSize(2);
+        assertThat(events.get(1).common().time().basis()).isEqualTo(basis);
+    }
+}
