@@ -191,8 +191,8 @@ public final class Comparer {
             tally.add(-1, null);
         } else if (since <= 2) {
             tally.add(0.4, null);
-        } else if (since > FORTNIGHT && !dated.vague()) {
-            tally.bar("told more than a fortnight after, without a day");
+        } else if (since > MONTH && !dated.vague()) {
+            tally.bar("told more than a month after, without a day");
         } else if (since > WEEK) {
             tally.add(-1, null);
         }

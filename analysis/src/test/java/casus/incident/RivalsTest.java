@@ -18,7 +18,8 @@ final class RivalsTest {
     }
 
     private static JsonNode killed(Rivals.Told... told) {
-        return Rivals.of(List.of(told), new Voices(List.of(FIRST, SAME_DAY, LATER))).get(0);
+        return Rivals.of(List.of(told), new Voices(List.of(FIRST, SAME_DAY, LATER)))
+                .get(0);
     }
 
     private static List<String> against(JsonNode killed) {

@@ -278,8 +278,9 @@ class ExportsTest {
                 .hasMessageContaining("Name another folder");
     }
 
+    /** All but the workbook, whose bytes hold the moment it was made; that its cells are those of the CSV is tested apart. */
     static Stream<String> names() {
-        return Formats.all().stream().map(Format::name);
+        return Formats.all().stream().map(Format::name).filter(name -> !name.equals("xlsx"));
     }
 
     @ParameterizedTest
