@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds the events of one article, sentence by sentence, clause first. */
 final class CandidateFinder {
     private static final Set<String> OCCASION = Set.of("when", "as", "after");
+    private static final Set<String> OCCASIONED_BY = Set.of("into", "over", "after", "following");
     private static final List<String> DONE_TO =
             List.of("comp.obj", "comp.with", "comp.to", "comp.against", "comp.on", "comp.from", "comp.for");
 
@@ -184,12 +185,20 @@ final class CandidateFinder {
                 .toList();
     }
 
+    /** "an inquiry into the killing": what is looked into has happened and is not what is demanded. */
+    private static boolean isOccasion(Sentence sentence, Token noun) {
+        return noun.relation().equals("nmod")
+                && sentence.child(noun, "case")
+                        .filter(preposition -> OCCASIONED_BY.contains(preposition.lemma()))
+                        .isPresent();
+    }
+
     private boolean isContent(Candidate outer, Candidate inner) {
         Sentence sentence = outer.sentence();
         Token verb = outer.clause().carrier().orElse(outer.trigger());
         Token current = inner.trigger();
         while (current.head() >= 0) {
-            if (current.relation().equals("acl:relcl")) {
+            if (current.relation().equals("acl:relcl") || isOccasion(sentence, current)) {
                 return false;
             }
             boolean under = current.head() == verb.index()
