@@ -9,7 +9,7 @@ final class IncidentText {
     static String of(JsonNode incident) {
         StringBuilder text = new StringBuilder(IncidentLine.of(incident)).append('\n');
         for (JsonNode because : incident.path("because")) {
-            text.append("  together because of ").append(because.asText()).append('\n');
+            text.append("  together: ").append(because.asText()).append('\n');
         }
         for (JsonNode decision : incident.path("decisions")) {
             text.append("  decision ")

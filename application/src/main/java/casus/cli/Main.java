@@ -33,6 +33,7 @@ public final class Main implements Runnable {
                 .addSubcommand("read", new Read(engine))
                 .addSubcommand("explain", new Explain(engine))
                 .addSubcommand("add", new Add(engine))
+                .addSubcommand("demo", new Demo(engine))
                 .addSubcommand("list", new ListCommand())
                 .addSubcommand("show", new Show())
                 .addSubcommand("remove", new Remove())

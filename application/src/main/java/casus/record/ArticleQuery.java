@@ -141,7 +141,8 @@ public final class ArticleQuery {
     /** The analysis of an article with what persons corrected; rejected claims are left out. */
     public ObjectNode corrected(String key) {
         return store.read(handle -> {
-            Corrections corrections = Corrections.readOnly(handle, Intake.series(handle, key), analysis(handle, key));
+            Corrections corrections =
+                    Corrections.readOnly(handle, ArticleRows.series(handle, key), analysis(handle, key));
             ObjectNode analysis = corrections.analysis();
             ActorNames.current(handle).apply(analysis);
             return corrections.withoutRejected(analysis);

@@ -5,8 +5,6 @@ import casus.incident.Story;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Takes articles into a record and out of it, one transaction for each: an article is wholly there, with its claims grouped, or
@@ -57,7 +54,7 @@ public final class Intake {
 
     /** The key of the article made from these bytes, where they are there already as the newest version. */
     public Optional<String> known(String sha256) {
-        return store.read(handle -> current(handle, sha256));
+        return store.read(handle -> ArticleRows.current(handle, sha256));
     }
 
     /** Notes that bytes which are there came from another place as well. */
@@ -91,22 +88,11 @@ public final class Intake {
     }
 
     private Added add(Handle handle, Received received, JsonNode analysis) {
-        Optional<String> known = current(handle, received.sha256());
+        Optional<String> known = ArticleRows.current(handle, received.sha256());
         if (known.isPresent()) {
-            return new Added(Result.KNOWN, known.get(), version(handle, known.get()), 0, 0);
+            return new Added(Result.KNOWN, known.get(), ArticleRows.version(handle, known.get()), 0, 0);
         }
-        handle.createUpdate(
-                        "INSERT INTO document (sha256, origin, url, media, headers, received_at, size, bytes) VALUES"
-                                + " (:sha256, :origin, :url, :media, :headers, :at, :size, :bytes) ON CONFLICT DO NOTHING")
-                .bind("sha256", received.sha256())
-                .bind("origin", received.origin())
-                .bind("url", received.url())
-                .bind("media", received.media())
-                .bind("headers", MAPPER.valueToTree(received.headers()).toString())
-                .bind("at", moment(received.at()))
-                .bind("size", received.bytes().length)
-                .bind("bytes", Packed.pack(received.bytes()))
-                .execute();
+        ArticleRows.insertDocument(handle, received);
         List<String> earlier = handle.createQuery("SELECT key FROM article WHERE series = ? AND is_current = 1")
                 .bind(0, received.series())
                 .mapTo(String.class)
@@ -121,9 +107,9 @@ public final class Intake {
                         .bind(0, received.series())
                         .mapTo(Integer.class)
                         .one();
-        String key = key(handle, received.sha256(), version);
+        String key = ArticleRows.key(handle, received.sha256(), version);
         Set<Long> marks = Copies.marks(analysis.path("article").path("text").asText());
-        insert(handle, received, analysis, key, version, marks.size());
+        ArticleRows.insert(handle, store.dialect(), received, analysis, key, version, marks.size());
         CopyGroups copies = new CopyGroups(handle);
         copies.addMarks(key, marks);
         regrouped.addAll(copies.join(key));
@@ -146,7 +132,7 @@ public final class Intake {
      */
     public Set<Long> replace(String key, JsonNode analysis) {
         return store.write(handle -> {
-            String series = series(handle, key);
+            String series = ArticleRows.series(handle, key);
             Set<Long> touched = new LinkedHashSet<>(unlink(handle, key));
             Story story = Story.of(analysis);
             handle.createUpdate(
@@ -155,11 +141,11 @@ public final class Intake {
                     .bind("analysis", Packed.json(analysis))
                     .bind("casus", analysis.path("casus").asText())
                     .bind("story", story.json().toString())
-                    .bind("title", text(analysis.path("article").path("title")))
-                    .bind("outlet", text(analysis.path("article").path("outlet")))
+                    .bind("title", Json.text(analysis.path("article").path("title")))
+                    .bind("outlet", Json.text(analysis.path("article").path("outlet")))
                     .bind("kind", analysis.path("article").path("kind").asText())
                     .bind("language", analysis.path("article").path("language").asText())
-                    .bind("published", text(analysis.path("article").path("published")))
+                    .bind("published", Json.text(analysis.path("article").path("published")))
                     .bind("key", key)
                     .execute();
             project(handle, key, series, analysis, touched);
@@ -203,7 +189,7 @@ public final class Intake {
      */
     public void remove(String key) {
         store.write(handle -> {
-            String series = series(handle, key);
+            String series = ArticleRows.series(handle, key);
             Set<Long> touched = new LinkedHashSet<>();
             Set<String> regrouped = new HashSet<>();
             handle.createQuery("SELECT key FROM article WHERE series = ? AND is_current = 1")
@@ -287,82 +273,5 @@ public final class Intake {
                         .bindList("articles", articles)
                         .mapTo(Long.class)
                         .list();
-    }
-
-    private void insert(Handle handle, Received received, JsonNode analysis, String key, int version, int marks) {
-        JsonNode article = analysis.path("article");
-        handle.createUpdate(
-                        "INSERT INTO article (key, series, version, is_current, id, origin, sha256, url, outlet, title, kind,"
-                                + " language, published, authors, copy_of, marks, casus, added_at, options, story, analysis) VALUES"
-                                + " (:key, :series, :version, 1, :id, :origin, :sha256, :url, :outlet, :title, :kind, :language,"
-                                + " :published, :authors, :key, :marks, :casus, :added, :options, :story, :analysis)")
-                .bind("key", key)
-                .bind("series", received.series())
-                .bind("version", version)
-                .bind("id", article.path("id").asText())
-                .bind("origin", received.origin())
-                .bind("sha256", received.sha256())
-                .bind("url", text(article.path("url")))
-                .bind("outlet", text(article.path("outlet")))
-                .bind("title", text(article.path("title")))
-                .bind("kind", article.path("kind").asText())
-                .bind("language", article.path("language").asText())
-                .bind("published", text(article.path("published")))
-                .bind("authors", article.path("authors").toString())
-                .bind("marks", marks)
-                .bind("casus", analysis.path("casus").asText())
-                .bind("added", moment(received.at()))
-                .bind("options", MAPPER.valueToTree(received.options()).toString())
-                .bind("story", Story.of(analysis).json().toString())
-                .bind("analysis", Packed.json(analysis))
-                .execute();
-        store.dialect()
-                .addArticleWords(
-                        handle,
-                        key,
-                        article.path("title").asText(""),
-                        article.path("text").asText());
-    }
-
-    private static Optional<String> current(Handle handle, String sha256) {
-        return handle.createQuery("SELECT key FROM article WHERE sha256 = ? AND is_current = 1")
-                .bind(0, sha256)
-                .mapTo(String.class)
-                .findFirst();
-    }
-
-    private static int version(Handle handle, String key) {
-        return handle.createQuery("SELECT version FROM article WHERE key = ?")
-                .bind(0, key)
-                .mapTo(Integer.class)
-                .one();
-    }
-
-    /** Keys come from the bytes; bytes that come back as a later version get the version behind them. */
-    private static String key(Handle handle, String sha256, int version) {
-        String key = sha256.substring(0, KEY_LENGTH);
-        boolean taken = handle.createQuery("SELECT 1 FROM article WHERE key = ?")
-                .bind(0, key)
-                .mapTo(Integer.class)
-                .findOne()
-                .isPresent();
-        return taken ? key + "-" + version : key;
-    }
-
-    static String series(Handle handle, String key) {
-        return handle.createQuery("SELECT series FROM article WHERE key = ?")
-                .bind(0, key)
-                .mapTo(String.class)
-                .findOne()
-                .orElseThrow(
-                        () -> new StoreProblem("unknown", "There is no article " + key + ". casus list shows them."));
-    }
-
-    private static String moment(Instant instant) {
-        return instant.truncatedTo(ChronoUnit.SECONDS).toString();
-    }
-
-    private static @Nullable String text(JsonNode node) {
-        return node.isTextual() ? node.asText() : null;
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** JSON that the store holds as text. */
 final class Json {
@@ -28,5 +29,10 @@ final class Json {
                 .forEachRemaining(
                         entry -> strings.put(entry.getKey(), entry.getValue().asText()));
         return strings;
+    }
+
+    /** A text, or null where the node is none. */
+    static @Nullable String text(JsonNode node) {
+        return node.isTextual() ? node.asText() : null;
     }
 }

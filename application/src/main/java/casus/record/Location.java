@@ -25,10 +25,18 @@ public record Location(@Nullable Path folder, @Nullable String address) {
         if (named != null && !named.isBlank()) {
             return parse(named);
         }
+        return new Location(data(environment).resolve("casus"), null);
+    }
+
+    /** Where the record of invented reports goes, apart from the user's own. */
+    public static Location demo(Map<String, String> environment) {
+        return new Location(data(environment).resolve("casus-demo"), null);
+    }
+
+    private static Path data(Map<String, String> environment) {
         String data = environment.get("XDG_DATA_HOME");
         String home = environment.getOrDefault("HOME", System.getProperty("user.home", "."));
-        Path base = data == null || data.isBlank() ? Path.of(home, ".local", "share") : Path.of(data);
-        return new Location(base.resolve("casus"), null);
+        return data == null || data.isBlank() ? Path.of(home, ".local", "share") : Path.of(data);
     }
 
     private static Location parse(String named) {

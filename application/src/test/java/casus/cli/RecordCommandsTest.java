@@ -92,7 +92,7 @@ class RecordCommandsTest {
         assertThat(line).contains("4–6 killed", "2 reports", "1 incidents");
         String id = line.substring(0, line.indexOf(' '));
         String shown = casus("incident", "show", id).out();
-        assertThat(shown).contains("because of", "contradicting", "killing six soldiers");
+        assertThat(shown).contains("together: ", "contradicting", "killing six soldiers");
         String claim = shown.lines()
                 .filter(each -> each.contains("ASSAULT") && !each.startsWith(id) && !each.contains(" " + id + " "))
                 .map(each -> each.strip().split(" ")[0])
@@ -149,6 +149,17 @@ class RecordCommandsTest {
         store = folder.resolve("moved").toString();
         assertThat(casus("search", "attacked").out()).contains("ASSAULT");
         assertThat(casus("actors", "rus").out()).contains("RUS.MIL");
+    }
+
+    @Test
+    void theDemonstrationFillsARecord() {
+        Run run = casus("demo");
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.out()).contains("67 articles on invented incidents");
+        assertThat(casus("store", "verify").out()).contains("whole");
+        String incidents = casus("incidents", "--limit", "500").out();
+        assertThat(incidents.lines().filter(line -> line.contains("independent sources")))
+                .hasSizeGreaterThan(10);
     }
 
     @Test
