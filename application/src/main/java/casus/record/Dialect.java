@@ -24,11 +24,15 @@ interface Dialect {
     /** Makes the words of a claim, or an article, findable. */
     void addClaimWords(Handle handle, long claim, String words);
 
-    void removeClaimWords(Handle handle, List<Long> claims);
+    default void removeClaimWords(Handle handle, List<Long> claims) {
+        claims.forEach(claim -> handle.execute("DELETE FROM claim_words WHERE rowid = ?", claim));
+    }
 
     void addArticleWords(Handle handle, String article, String title, String body);
 
-    void removeArticleWords(Handle handle, String article);
+    default void removeArticleWords(Handle handle, String article) {
+        handle.execute("DELETE FROM article_words WHERE article = ?", article);
+    }
 
     /** A condition on {@code claim.no}, with {@code :words} standing for {@link #query}. */
     String claimsWithWords();

@@ -49,11 +49,6 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
-    public void removeClaimWords(Handle handle, List<Long> claims) {
-        claims.forEach(claim -> handle.execute("DELETE FROM claim_words WHERE rowid = ?", claim));
-    }
-
-    @Override
     public void addArticleWords(Handle handle, String article, String title, String body) {
         handle.execute(
                 "INSERT INTO article_words (article, title, body, words)"
@@ -62,11 +57,6 @@ final class PostgresDialect implements Dialect {
                 title,
                 body,
                 title + "\n" + body);
-    }
-
-    @Override
-    public void removeArticleWords(Handle handle, String article) {
-        handle.execute("DELETE FROM article_words WHERE article = ?", article);
     }
 
     @Override
