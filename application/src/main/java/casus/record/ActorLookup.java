@@ -2,9 +2,9 @@ package casus.record;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jspecify.annotations.Nullable;
 
@@ -44,19 +44,20 @@ public final class ActorLookup {
                 .bind(0, id)
                 .map(ROW)
                 .findOne()
-                .map(row -> named(handle, row)));
+                .map(row -> named(ActorNames.given(handle), row)));
     }
 
     /** Hands on all actors in the order of their ids. */
     public void each(Consumer<Row> sink) {
         store.read(handle -> {
+            Map<String, String> given = ActorNames.given(handle);
             String after = "";
             while (true) {
                 List<Row> page = handle.createQuery("SELECT * FROM actor WHERE id > ? ORDER BY id LIMIT " + PAGE)
                         .bind(0, after)
                         .map(ROW)
                         .list();
-                page.forEach(row -> sink.accept(named(handle, row)));
+                page.forEach(row -> sink.accept(named(given, row)));
                 if (page.size() < PAGE) {
                     return null;
                 }
@@ -65,8 +66,8 @@ public final class ActorLookup {
         });
     }
 
-    private static Row named(Handle handle, Row row) {
-        String given = ActorNames.given(handle).get(row.id());
-        return given == null ? row : new Row(row.id(), given, row.code(), row.sectors(), row.partOf(), row.wikidata());
+    private static Row named(Map<String, String> given, Row row) {
+        String name = given.get(row.id());
+        return name == null ? row : new Row(row.id(), name, row.code(), row.sectors(), row.partOf(), row.wikidata());
     }
 }

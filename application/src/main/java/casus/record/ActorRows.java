@@ -3,7 +3,6 @@ package casus.record;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
-import org.jspecify.annotations.Nullable;
 
 /** The actors of the record. The name that came first stays until a person changes it. */
 final class ActorRows {
@@ -17,17 +16,13 @@ final class ActorRows {
             rows.add(
                     actor.path("id").asText(),
                     actor.path("name").asText(),
-                    text(actor.path("code")),
+                    Json.text(actor.path("code")),
                     actor.path("sectors").toString(),
-                    text(actor.path("partOf")),
-                    text(actor.path("wikidata")));
+                    Json.text(actor.path("partOf")),
+                    Json.text(actor.path("wikidata")));
         }
         if (rows.size() > 0) {
             rows.execute();
         }
-    }
-
-    private static @Nullable String text(JsonNode node) {
-        return node.isTextual() ? node.asText() : null;
     }
 }

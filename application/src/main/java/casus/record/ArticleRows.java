@@ -1,6 +1,5 @@
 package casus.record;
 
-import casus.incident.Story;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
@@ -55,7 +54,7 @@ final class ArticleRows {
                 .bind("casus", analysis.path("casus").asText())
                 .bind("added", moment(received.at()))
                 .bind("options", MAPPER.valueToTree(received.options()).toString())
-                .bind("story", Story.of(analysis).json().toString())
+                .bind("story", "{}")
                 .bind("analysis", Packed.json(analysis))
                 .execute();
         dialect.addArticleWords(

@@ -90,46 +90,38 @@ final class ClaimRows {
             PreparedBatch rows, long no, String article, int seq, JsonNode claim, @Nullable String review) {
         JsonNode time = claim.path("time");
         JsonNode place = claim.path("place");
-        String from = text(time.path("from"));
-        String to = text(time.path("to"));
+        String from = Json.text(time.path("from"));
+        String to = Json.text(time.path("to"));
         rows.bind("no", no)
                 .bind("id", claim.path("id").asText())
                 .bind("article", article)
                 .bind("seq", seq)
                 .bind("kind", claim.path("kind").asText())
-                .bind("type", text(claim.path("type")))
-                .bind("mode", text(claim.path("mode")))
-                .bind("quad", text(claim.path("quad")))
-                .bind("goldstein", number(claim.path("goldstein")))
+                .bind("type", Json.text(claim.path("type")))
+                .bind("mode", Json.text(claim.path("mode")))
+                .bind("quad", Json.text(claim.path("quad")))
+                .bind("goldstein", Json.number(claim.path("goldstein")))
                 .bind("status", claim.path("status").asText())
                 .bind("certainty", claim.path("certainty").asText())
                 .bind("background", claim.path("background").asBoolean() ? 1 : 0)
                 .bind("time_from", from)
                 .bind("time_to", to)
                 .bind("day", from == null ? to : from)
-                .bind("place", text(place.path("name")))
-                .bind("country", text(place.path("country")))
-                .bind("latitude", number(place.path("latitude")))
-                .bind("longitude", number(place.path("longitude")))
-                .bind("place_precision", text(place.path("precision")))
-                .bind("measure", text(claim.path("measure")))
-                .bind("low", number(claim.path("low")))
-                .bind("high", number(claim.path("high")))
-                .bind("event", text(claim.path("event")))
-                .bind("relation", text(claim.path("relation")))
+                .bind("place", Json.text(place.path("name")))
+                .bind("country", Json.text(place.path("country")))
+                .bind("latitude", Json.number(place.path("latitude")))
+                .bind("longitude", Json.number(place.path("longitude")))
+                .bind("place_precision", Json.text(place.path("precision")))
+                .bind("measure", Json.text(claim.path("measure")))
+                .bind("low", Json.number(claim.path("low")))
+                .bind("high", Json.number(claim.path("high")))
+                .bind("event", Json.text(claim.path("event")))
+                .bind("relation", Json.text(claim.path("relation")))
                 .bind("attribution", claim.path("attribution").path("kind").asText())
-                .bind("source", text(claim.path("attribution").path("source")))
+                .bind("source", Json.text(claim.path("attribution").path("source")))
                 .bind("rule", claim.path("rule").asText())
                 .bind("review", review)
                 .bind("json", Packed.json(claim))
                 .add();
-    }
-
-    private static @Nullable String text(JsonNode node) {
-        return node.isTextual() ? node.asText() : null;
-    }
-
-    private static @Nullable Double number(JsonNode node) {
-        return node.isNumber() ? node.asDouble() : null;
     }
 }

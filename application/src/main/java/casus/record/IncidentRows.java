@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /** Incidents as rows: what is searched by in columns, the whole as JSON. */
 final class IncidentRows {
@@ -90,27 +89,27 @@ final class IncidentRows {
         JsonNode time = incident.path("time");
         JsonNode place = incident.path("place");
         JsonNode killed = killed(incident);
-        String from = text(time.path("from"));
-        String to = text(time.path("to"));
+        String from = Json.text(time.path("from"));
+        String to = Json.text(time.path("to"));
         handle.createUpdate(INSERT)
                 .bind("id", incident.path("id").asText())
-                .bind("type", text(incident.path("type")))
-                .bind("quad", text(incident.path("quad")))
+                .bind("type", Json.text(incident.path("type")))
+                .bind("quad", Json.text(incident.path("quad")))
                 .bind("status", incident.path("status").asText())
                 .bind("background", incident.path("background").asBoolean() ? 1 : 0)
                 .bind("day", from == null ? to : from)
                 .bind("time_from", from)
                 .bind("time_to", to)
-                .bind("place", text(place.path("name")))
-                .bind("country", text(place.path("country")))
-                .bind("latitude", number(place.path("latitude")))
-                .bind("longitude", number(place.path("longitude")))
-                .bind("place_precision", text(place.path("precision")))
+                .bind("place", Json.text(place.path("name")))
+                .bind("country", Json.text(place.path("country")))
+                .bind("latitude", Json.number(place.path("latitude")))
+                .bind("longitude", Json.number(place.path("longitude")))
+                .bind("place_precision", Json.text(place.path("precision")))
                 .bind("claims", incident.path("claims").size())
                 .bind("reports", incident.path("reports").asInt())
                 .bind("sources", incident.path("independentSources").asInt())
-                .bind("killed_low", number(killed.path("low")))
-                .bind("killed_high", number(killed.path("high")))
+                .bind("killed_low", Json.number(killed.path("low")))
+                .bind("killed_high", Json.number(killed.path("high")))
                 .bind("contested", contested(incident) ? 1 : 0)
                 .bind("json", Packed.json(incident))
                 .execute();
@@ -134,13 +133,5 @@ final class IncidentRows {
             }
         }
         return false;
-    }
-
-    private static @Nullable String text(JsonNode node) {
-        return node.isTextual() ? node.asText() : null;
-    }
-
-    private static @Nullable Double number(JsonNode node) {
-        return node.isNumber() ? node.asDouble() : null;
     }
 }

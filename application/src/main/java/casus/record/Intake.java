@@ -134,13 +134,11 @@ public final class Intake {
         return store.write(handle -> {
             String series = ArticleRows.series(handle, key);
             Set<Long> touched = new LinkedHashSet<>(unlink(handle, key));
-            Story story = Story.of(analysis);
             handle.createUpdate(
-                            "UPDATE article SET analysis = :analysis, casus = :casus, story = :story, title = :title,"
+                            "UPDATE article SET analysis = :analysis, casus = :casus, title = :title,"
                                     + " outlet = :outlet, kind = :kind, language = :language, published = :published WHERE key = :key")
                     .bind("analysis", Packed.json(analysis))
                     .bind("casus", analysis.path("casus").asText())
-                    .bind("story", story.json().toString())
                     .bind("title", Json.text(analysis.path("article").path("title")))
                     .bind("outlet", Json.text(analysis.path("article").path("outlet")))
                     .bind("kind", analysis.path("article").path("kind").asText())

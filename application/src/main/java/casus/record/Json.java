@@ -35,4 +35,9 @@ final class Json {
     static @Nullable String text(JsonNode node) {
         return node.isTextual() ? node.asText() : null;
     }
+
+    /** A number, or null where the node is none. */
+    static @Nullable Double number(JsonNode node) {
+        return node.isNumber() ? node.asDouble() : null;
+    }
 }
