@@ -38,7 +38,7 @@ class DependenciesTest {
     void theAnalysisKnowsNoApplication() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("casus.cli", "casus.ingest")
+                .resideOutsideOfPackages("casus.cli", "casus.ingest", "casus.adding", "casus.desk..", "casus.watch")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("casus.cli", "casus.ingest", "picocli..")

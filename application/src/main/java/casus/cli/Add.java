@@ -1,5 +1,8 @@
 package casus.cli;
 
+import casus.adding.Outcome;
+import casus.adding.Provenance;
+import casus.adding.Workers;
 import casus.analysis.Analysis;
 import casus.analysis.AnalysisJson;
 import casus.analysis.Analyzer;

@@ -1,6 +1,7 @@
 package casus.cli;
 
 import casus.record.ClaimQuery;
+import casus.record.RecordWords;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** A claim of the record in two lines for people: what it says, and the words it rests on. */

@@ -1,5 +1,6 @@
 package casus.cli;
 
+import casus.adding.Workers;
 import casus.analysis.Analysis;
 import casus.analysis.Analyzer;
 import casus.document.Article;

@@ -1,5 +1,6 @@
 package casus.cli;
 
+import casus.record.RecordWords;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** An incident in full, for people. */

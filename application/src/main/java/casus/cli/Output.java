@@ -1,5 +1,6 @@
 package casus.cli;
 
+import casus.adding.Outcome;
 import casus.analysis.Analysis;
 import casus.analysis.AnalysisJson;
 import casus.ingest.Input;

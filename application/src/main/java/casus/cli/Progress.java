@@ -1,5 +1,6 @@
 package casus.cli;
 
+import casus.adding.Outcome;
 import casus.analysis.Analysis;
 import casus.ingest.Input;
 import java.io.PrintWriter;

@@ -1,5 +1,6 @@
 package casus.cli;
 
+import casus.adding.Workers;
 import casus.analysis.Analyzer;
 import casus.ingest.Inputs;
 import java.io.PrintWriter;

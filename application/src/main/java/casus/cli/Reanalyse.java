@@ -1,5 +1,6 @@
 package casus.cli;
 
+import casus.adding.Provenance;
 import casus.analysis.AnalysisJson;
 import casus.analysis.Analyzer;
 import casus.document.Source;

@@ -1,4 +1,4 @@
-package casus.cli;
+package casus.adding;
 
 import casus.analysis.Analyzer;
 import casus.document.Source;
@@ -21,13 +21,13 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Analyses documents side by side and hands the outcomes on in input order, a bounded number at a time. */
-final class Workers {
+public final class Workers {
     private static final int WINDOW_PER_WORKER = 4;
 
     private final Analyzer analyzer;
     private final int workers = Runtime.getRuntime().availableProcessors();
 
-    Workers(Analyzer analyzer) {
+    public Workers(Analyzer analyzer) {
         this.analyzer = analyzer;
     }
 
@@ -35,7 +35,7 @@ final class Workers {
      * Reads the inputs and hands on what came of each, in their order; pages of one article are one document. Files and
      * folders are gone through once before, for what the pages of each site repeat and which belong together.
      */
-    void run(Inputs inputs, List<String> names, Consumer<Outcome> sink) {
+    public void run(Inputs inputs, List<String> names, Consumer<Outcome> sink) {
         run(inputs, names, pages -> Optional.empty(), sink);
     }
 
@@ -44,7 +44,7 @@ final class Workers {
      *
      * @param known the key in the store of the article made from these bytes; asked from several threads
      */
-    void run(
+    public void run(
             Inputs inputs, List<String> names, Function<List<Source>, Optional<String>> known, Consumer<Outcome> sink) {
         Surveys surveys = survey(inputs, names);
         SiteTemplates templates = surveys.templates();
@@ -52,7 +52,7 @@ final class Workers {
     }
 
     /** What the pages among those inputs that can be read twice say of each other. */
-    Surveys survey(Inputs inputs, List<String> names) {
+    public Surveys survey(Inputs inputs, List<String> names) {
         Surveys surveys = new Surveys();
         List<String> lasting = Inputs.lasting(names);
         if (inputs.mayBeMany(lasting)) {
@@ -65,7 +65,7 @@ final class Workers {
     }
 
     /** Reads the inputs, pages of one article as one. */
-    static void joined(Inputs inputs, List<String> names, Surveys surveys, Consumer<Input> sink) {
+    public static void joined(Inputs inputs, List<String> names, Surveys surveys, Consumer<Input> sink) {
         if (!inputs.mayBeMany(names)) {
             inputs.read(names, sink);
             return;

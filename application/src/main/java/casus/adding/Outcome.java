@@ -1,4 +1,4 @@
-package casus.cli;
+package casus.adding;
 
 import casus.analysis.Analysis;
 import casus.document.Source;
@@ -12,18 +12,18 @@ import org.jspecify.annotations.Nullable;
  * @param sources what it was read from: several where an article is split over them
  * @param known key of the article in the store that was made from the same bytes
  */
-record Outcome(
+public record Outcome(
         String id,
         @Nullable Analysis analysis,
         @Nullable Problem problem,
         List<Source> sources,
         @Nullable String known) {
-    Outcome {
+    public Outcome {
         sources = List.copyOf(sources);
     }
 
     /** The ids of the inputs that it was read from. */
-    List<String> inputs() {
+    public List<String> inputs() {
         return sources.stream().map(Source::id).toList();
     }
 }

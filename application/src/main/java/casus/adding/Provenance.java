@@ -1,4 +1,4 @@
-package casus.cli;
+package casus.adding;
 
 import casus.document.Source;
 import casus.record.Received;
@@ -19,11 +19,11 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Where documents came from, as the record keeps it. */
-final class Provenance {
+public final class Provenance {
     private Provenance() {}
 
     /** Of the bytes of all pages, one after the other. */
-    static String sha256(List<Source> pages) {
+    public static String sha256(List<Source> pages) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             pages.forEach(page -> digest.update(page.bytes()));
@@ -33,12 +33,12 @@ final class Provenance {
         }
     }
 
-    static String origin(List<Source> pages) {
+    public static String origin(List<Source> pages) {
         return pages.get(0).origin();
     }
 
     /** @param given how the documents were asked to be read */
-    static Received of(List<Source> pages, Map<String, String> given, Instant at) {
+    public static Received of(List<Source> pages, Map<String, String> given, Instant at) {
         Source first = pages.get(0);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         Map<String, String> options = new TreeMap<>(given);
@@ -71,7 +71,7 @@ final class Provenance {
      *
      * @param id what the output calls the article
      */
-    static List<Source> sources(Received received, String id) {
+    public static List<Source> sources(Received received, String id) {
         Map<String, String> options = received.options();
         String date = options.get("date");
         List<Source> pages = new ArrayList<>();

@@ -1,15 +1,15 @@
-package casus.cli;
+package casus.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Says claims in the contract's form in words, for people. */
-final class RecordWords {
+public final class RecordWords {
     private RecordWords() {}
 
     /** {@code 2025-10-13  ASSAULT/heavy-weapons  RUS.MIL → LAB  in Odesa}. */
-    static String of(JsonNode claim) {
+    public static String of(JsonNode claim) {
         List<String> words = new ArrayList<>();
         words.add(day(claim.path("time")));
         switch (claim.path("kind").asText()) {
@@ -49,13 +49,13 @@ final class RecordWords {
     }
 
     /** {@code RUS.MIL → LAB}. */
-    static String sides(JsonNode event) {
+    public static String sides(JsonNode event) {
         String actors = names(event.path("actors"));
         return event.path("recipients").isEmpty() ? actors : actors + " → " + names(event.path("recipients"));
     }
 
     /** {@code 2025-10-13}, {@code 2025-10-01/2025-10-31}, {@code by 2025-10-14}, {@code undated}. */
-    static String day(JsonNode time) {
+    public static String day(JsonNode time) {
         String to = time.path("to").asText("");
         if (!time.path("from").isTextual()) {
             return time.path("to").isTextual() ? "by " + to : "undated";
@@ -65,7 +65,7 @@ final class RecordWords {
     }
 
     /** {@code 4}, {@code 4–6}, {@code 4 or more}, {@code up to 6}, {@code about 4}, {@code many}. */
-    static String amount(JsonNode figure) {
+    public static String amount(JsonNode figure) {
         String about = figure.path("approximate").asBoolean() ? "about " : "";
         boolean low = figure.path("low").isNumber();
         boolean high = figure.path("high").isNumber();
