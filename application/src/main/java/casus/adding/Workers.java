@@ -25,10 +25,17 @@ public final class Workers {
     private static final int WINDOW_PER_WORKER = 4;
 
     private final Analyzer analyzer;
-    private final int workers = Runtime.getRuntime().availableProcessors();
+    private final int workers;
 
+    /** As many at a time as there are processors. */
     public Workers(Analyzer analyzer) {
+        this(analyzer, Runtime.getRuntime().availableProcessors());
+    }
+
+    /** @param workers how many documents are analysed at a time */
+    public Workers(Analyzer analyzer, int workers) {
         this.analyzer = analyzer;
+        this.workers = workers;
     }
 
     /**

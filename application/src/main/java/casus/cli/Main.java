@@ -34,6 +34,7 @@ public final class Main implements Runnable {
                 .addSubcommand("explain", new Explain(engine))
                 .addSubcommand("add", new Add(engine))
                 .addSubcommand("demo", new Demo(engine))
+                .addSubcommand("serve", new Serve(engine))
                 .addSubcommand("list", new ListCommand())
                 .addSubcommand("show", new Show())
                 .addSubcommand("remove", new Remove())

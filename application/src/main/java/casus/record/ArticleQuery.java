@@ -3,6 +3,7 @@ package casus.record;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
@@ -80,6 +81,25 @@ public final class ArticleQuery {
         return store.read(handle -> handle.createQuery(COLUMNS + " WHERE is_current = 1 AND "
                         + store.dialect().articlesWithWords() + " ORDER BY published DESC NULLS LAST, key LIMIT :limit")
                 .bind("words", store.dialect().query(words))
+                .bind("limit", limit)
+                .map(ROW)
+                .list());
+    }
+
+    /** Current articles of an outlet or an author, the newest first. @param by outlet or author */
+    public List<Row> of(String by, String name, int limit) {
+        String condition = by.equals("outlet") ? "outlet = :name" : "authors LIKE :quoted ESCAPE '!'";
+        return store.read(handle -> handle.createQuery(COLUMNS + " WHERE is_current = 1 AND " + condition
+                        + " ORDER BY published DESC NULLS LAST, key LIMIT :limit")
+                .bindMap(
+                        by.equals("outlet")
+                                ? Map.of("name", name)
+                                : Map.of(
+                                        "quoted",
+                                        "%" + com.fasterxml.jackson.databind.node.TextNode.valueOf(name)
+                                                        .toString()
+                                                        .replaceAll("[!%_]", "!$0")
+                                                + "%"))
                 .bind("limit", limit)
                 .map(ROW)
                 .list());

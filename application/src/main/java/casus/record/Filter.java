@@ -38,7 +38,8 @@ public record Filter(
     /** Asks for everything but what persons rejected. */
     public static final Filter ALL = of(Map.of());
 
-    private static final Set<String> NAMES = Set.of(
+    /** The names of all filters. */
+    public static final Set<String> NAMES = Set.of(
             "q",
             "actor",
             "type",

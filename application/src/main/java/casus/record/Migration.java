@@ -29,7 +29,10 @@ public final class Migration {
             "incident_redirect",
             "actor",
             "decision",
-            "decision_claim");
+            "decision_claim",
+            "account",
+            "collection",
+            "collection_item");
 
     private static final int BATCH = 500;
 

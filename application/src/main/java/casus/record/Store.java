@@ -109,6 +109,7 @@ public final class Store implements AutoCloseable {
             dialect.beginWriting(handle);
             try {
                 T result = writing.apply(handle);
+                handle.execute("UPDATE counter SET value = value + 1 WHERE name = 'change'");
                 dialect.commit(handle);
                 return result;
             } catch (RuntimeException | Error e) {
@@ -127,6 +128,13 @@ public final class Store implements AutoCloseable {
             // The database has rolled back by itself, as it does when its disk is full.
             reason.addSuppressed(e);
         }
+    }
+
+    /** A number that grows with every change of the record. */
+    public long changes() {
+        return read(handle -> handle.createQuery("SELECT value FROM counter WHERE name = 'change'")
+                .mapTo(Long.class)
+                .one());
     }
 
     /** Does what cannot be done inside a transaction. */

@@ -1,0 +1,97 @@
+package casus.desk;
+
+import casus.record.ActorLookup;
+import casus.record.ActorQuery;
+import casus.record.ClaimQuery;
+import casus.record.Filter;
+import casus.record.IncidentQuery;
+import casus.record.NameQuery;
+import casus.record.Review;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** Actors: the list, and one with what it did, what was done to it, its relations and figures. */
+final class ActorPages {
+    private static final int MOST = 300;
+    private static final int SHOWN = 60;
+
+    private ActorPages() {}
+
+    static List<Route> routes() {
+        return List.of(
+                Route.get("/actors", Role.READER, ActorPages::list),
+                Route.get("/actors/{id}", Role.READER, ActorPages::one),
+                Route.post("/actors/{id}/rename", Role.REVIEWER, ActorPages::rename),
+                Route.post("/actors/{id}/merge", Role.REVIEWER, ActorPages::merge));
+    }
+
+    private static void list(Visit visit) {
+        String words = visit.query("q");
+        visit.page(
+                "actors",
+                visit.words().say("actors.title"),
+                "actors",
+                Map.of(
+                        "actors",
+                        new ActorQuery(visit.store()).list(words, MOST),
+                        "words",
+                        words == null ? "" : words));
+    }
+
+    private static void one(Visit visit) {
+        String id = visit.path("id");
+        ActorLookup.Row actor = new ActorLookup(visit.store()).one(id).orElseThrow(() -> Refusal.unknown("actor", id));
+        List<ClaimView> claims = claims(visit, Map.of("actor", id, "kind", "event"));
+        List<JsonNode> incidents =
+                new IncidentQuery(visit.store()).list(Filter.of(Map.of("actor", id, "background", "no")), SHOWN, 0);
+        Map<String, String> names = new NameQuery(visit.store()).in(incidents);
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("actor", actor);
+        values.put(
+                "partOf",
+                actor.partOf() == null
+                        ? List.of()
+                        : List.of(ActorRef.of(
+                                actor.partOf(), new NameQuery(visit.store()).of(List.of(actor.partOf())))));
+        values.put("did", part(claims, claim -> among(claim.actors(), id)));
+        values.put("suffered", part(claims, claim -> !among(claim.actors(), id) && among(claim.recipients(), id)));
+        values.put("relations", claims(visit, Map.of("actor", id, "kind", "relation")));
+        values.put("figures", claims(visit, Map.of("actor", id, "kind", "figure")));
+        values.put("said", claims(visit, Map.of("source", id)));
+        values.put(
+                "incidents",
+                incidents.stream().map(one -> IncidentView.of(one, names)).toList());
+        visit.page("actor", actor.name(), "actors", values);
+    }
+
+    private static List<ClaimView> part(List<ClaimView> claims, Predicate<ClaimView> wanted) {
+        return claims.stream().filter(wanted).toList();
+    }
+
+    /** Whether an actor, or something that is part of it, is among these. */
+    private static boolean among(List<ActorRef> actors, String id) {
+        return actors.stream()
+                .anyMatch(actor -> actor.id().equals(id) || actor.id().startsWith(id + "."));
+    }
+
+    private static List<ClaimView> claims(Visit visit, Map<String, String> filter) {
+        return SearchPages.views(visit, new ClaimQuery(visit.store()).list(Filter.of(filter), SHOWN, 0));
+    }
+
+    private static void rename(Visit visit) {
+        String id = visit.path("id");
+        long seq = new Review(visit.store(), visit::now)
+                .renameActor(id, visit.form("name"), visit.visitor().name());
+        visit.done("/actors/" + Visit.encode(id), "renamed", seq);
+    }
+
+    private static void merge(Visit visit) {
+        String into = visit.form("into");
+        long seq = new Review(visit.store(), visit::now)
+                .mergeActors(visit.path("id"), into, visit.visitor().name());
+        visit.done("/actors/" + Visit.encode(into), "merged-actors", seq);
+    }
+}

@@ -1,0 +1,274 @@
+package casus.desk;
+
+import casus.analysis.Analyzer;
+import casus.record.Store;
+import casus.record.StoreProblem;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.SizeUnit;
+import io.javalin.http.Context;
+import io.javalin.http.Cookie;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.SameSite;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The web server of a record. Begins when made, ends when closed. */
+public final class Desk implements AutoCloseable {
+    private static final String KEY = "casus_visit";
+    private static final long MOST_BYTES = 128L << 20;
+    private static final long MOST_FILE_BYTES = 64;
+    private static final List<String> NOT_KEPT = List.of("/add", "/sign-in", "/first-run", "/api/v1/jobs", "/export", "/api/v1/exports");
+
+    private final Store store;
+    private final DeskSettings settings;
+    private final Guard guard;
+    private final Doors doors;
+    private final AddJobs jobs;
+    private final Visit.Shared shared;
+    private final List<Route> routes;
+    private final Javalin server;
+
+    private Desk(Store store, DeskSettings settings, Supplier<Analyzer> engine) {
+        this.store = store;
+        this.settings = settings;
+        this.guard = new Guard(settings);
+        this.doors = new Doors(store, settings.clock());
+        this.jobs = new AddJobs(store, settings, engine);
+        Assets assets = new Assets();
+        this.shared = new Visit.Shared(
+                store,
+                settings,
+                new Words(),
+                TemplateEngine.createPrecompiled(null, ContentType.Html, null, "casus.desk.pages"),
+                assets);
+        Remembered remembered = new Remembered(store::changes);
+        this.routes = routes(assets, remembered);
+        this.server = Javalin.create(this::configure);
+    }
+
+    /**
+     * Opens a desk.
+     *
+     * @param engine loads the models when the first document is added
+     * @throws StoreProblem when the port is taken
+     */
+    public static Desk open(Store store, DeskSettings settings, Supplier<Analyzer> engine) {
+        Desk desk = new Desk(store, settings, engine);
+        try {
+            desk.server.start();
+        } catch (RuntimeException e) {
+            desk.jobs.close();
+            throw new StoreProblem(
+                    "port",
+                    "The desk cannot listen on " + settings.host() + ", port " + settings.port() + ": "
+                            + e.getMessage() + ". Give another with --port.",
+                    e);
+        }
+        return desk;
+    }
+
+    private List<Route> routes(Assets assets, Remembered remembered) {
+        List<Route> all = new ArrayList<>();
+        all.add(assets.route());
+        all.addAll(HomePages.routes(remembered));
+        all.addAll(ArticlePages.routes());
+        all.addAll(IncidentPages.routes(remembered));
+        all.addAll(SearchPages.routes(remembered));
+        all.addAll(ActorPages.routes());
+        all.addAll(SourcePages.routes(remembered));
+        all.addAll(ReviewPages.routes());
+        all.addAll(AddPages.routes(jobs));
+        all.addAll(CollectionPages.routes());
+        all.addAll(ExportPages.routes());
+        all.addAll(AccountPages.routes(doors, guard));
+        all.addAll(Api.routes());
+        return List.copyOf(all);
+    }
+
+    /** Every way in, with the role that it asks for. */
+    List<Route> routes() {
+        return routes;
+    }
+
+    /** The port that it listens on. */
+    public int port() {
+        return server.port();
+    }
+
+    /** What the first administrator needs; null where nobody has to sign in, or somebody can. */
+    public @Nullable String firstRunToken() {
+        return settings.local() ? null : doors.firstRun();
+    }
+
+    private void configure(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.jetty.host = settings.host();
+        config.jetty.port = settings.port();
+        config.http.maxRequestSize = MOST_BYTES;
+        config.http.generateEtags = false;
+        config.jetty.multipartConfig.maxFileSize(MOST_FILE_BYTES, SizeUnit.MB);
+        config.jetty.multipartConfig.maxTotalRequestSize(2 * MOST_FILE_BYTES, SizeUnit.MB);
+        config.jetty.multipartConfig.maxInMemoryFileSize(1, SizeUnit.MB);
+        config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+        config.routes.before(ctx -> {
+            guard.headers(ctx);
+            guard.check(ctx);
+        });
+        for (Route route : routes) {
+            config.routes.addHttpHandler(route.method(), route.path(), ctx -> answer(ctx, route));
+        }
+        config.routes.exception(Refusal.class, (e, ctx) -> refuse(ctx, e));
+        config.routes.exception(StoreProblem.class, (e, ctx) -> refuse(ctx, Visit.refusal(e)));
+        config.routes.exception(
+                JsonProcessingException.class,
+                (e, ctx) -> refuse(ctx, new Refusal(400, "bad-json", "The body is no JSON: " + e.getOriginalMessage())));
+        config.routes.exception(
+                io.javalin.http.HttpResponseException.class,
+                (e, ctx) -> refuse(ctx, new Refusal(e.getStatus(), "http", String.valueOf(e.getMessage()))));
+        config.routes.exception(Exception.class, (e, ctx) -> failed(ctx, e));
+        config.routes.error(404, ctx -> {
+            if (ctx.result() == null || ctx.result().equals("Not Found")) {
+                refuse(ctx, new Refusal(404, "unknown", "There is nothing at " + ctx.path() + "."));
+            }
+        });
+    }
+
+    private void answer(Context ctx, Route route) throws Exception {
+        Visitor visitor = visitor(ctx);
+        if (!visitor.may(route.role())) {
+            turnAway(ctx, route, visitor);
+            return;
+        }
+        if (!Guard.safe(ctx)) {
+            checkToken(ctx, route, visitor);
+        }
+        if (route.role() != Role.ANYBODY && Guard.safe(ctx) && unchanged(ctx, visitor)) {
+            ctx.status(HttpStatus.NOT_MODIFIED);
+            return;
+        }
+        route.action().on(new Visit(ctx, visitor, shared));
+    }
+
+    /** Whether the browser has this very answer; puts the tag of the answer on it. */
+    private boolean unchanged(Context ctx, Visitor visitor) {
+        if (NOT_KEPT.stream().anyMatch(ctx.path()::startsWith)) {
+            ctx.header("Cache-Control", "no-store");
+            return false;
+        }
+        String tag = "\"" + Integer.toHexString((visitor.token() + visitor.name() + visitor.role()).hashCode()) + "-"
+                + Long.toHexString(store.changes()) + "-"
+                + Integer.toHexString((ctx.path() + "?" + ctx.queryString()).hashCode()) + "\"";
+        ctx.header("Cache-Control", "private, no-cache");
+        ctx.header("ETag", "W/" + tag);
+        String known = ctx.header("If-None-Match");
+        return known != null && known.contains(tag);
+    }
+
+    private Visitor visitor(Context ctx) {
+        if (!settings.local()) {
+            String session = ctx.cookie(AccountPages.COOKIE);
+            Optional<Visitor> signedIn = session == null
+                    ? Optional.empty()
+                    : doors.session(session)
+                            .map(account -> new Visitor(
+                                    account.name(), Role.of(account.role()), true, doors.formToken(session)));
+            if (signedIn.isPresent()) {
+                return signedIn.get();
+            }
+        }
+        String key = ctx.cookie(KEY);
+        if (key == null || !key.matches("[0-9a-f]{64}")) {
+            key = doors.key();
+            ctx.cookie(new Cookie(KEY, key, "/", -1, guard.secure(ctx), true, null, SameSite.STRICT));
+        }
+        return settings.local()
+                ? new Visitor(settings.user(), Role.ADMINISTRATOR, false, doors.formToken(key))
+                : new Visitor("", Role.ANYBODY, false, doors.formToken(key));
+    }
+
+    private static void turnAway(Context ctx, Route route, Visitor visitor) {
+        if (visitor.account()) {
+            throw new Refusal(
+                    403, "not-allowed", "This asks for the role " + route.role().label() + "; you are "
+                            + visitor.role().label() + ". An administrator can change that.");
+        }
+        if (route.api() || !Guard.safe(ctx)) {
+            throw new Refusal(401, "sign-in", "Sign in first, at /sign-in.");
+        }
+        String query = ctx.queryString();
+        ctx.redirect(
+                "/sign-in?back=" + Visit.encode(ctx.path() + (query == null ? "" : "?" + query)), HttpStatus.SEE_OTHER);
+    }
+
+    /** A form sends back the token of its page; a program says by a header of its own that no page made it ask. */
+    private static void checkToken(Context ctx, Route route, Visitor visitor) {
+        if (route.api()) {
+            if (ctx.header("X-Requested-By") == null) {
+                throw new Refusal(
+                        403, "no-header", "Send the header X-Requested-By with any value: it shows that no other site asks.");
+            }
+            return;
+        }
+        String token = ctx.formParam("token");
+        if (token == null || !Doors.same(token, visitor.token())) {
+            throw new Refusal(
+                    403, "stale-form", "This form is out of date: the desk was started anew, or you signed in or out since."
+                            + " Open the page again and repeat.");
+        }
+    }
+
+    private void failed(Context ctx, Exception e) {
+        if (e instanceof org.eclipse.jetty.io.EofException) {
+            return;
+        }
+        refuse(ctx, new Refusal(500, "internal", "Casus failed on this request: " + e.getClass().getSimpleName()
+                + ". What is in the record is safe."));
+    }
+
+    private void refuse(Context ctx, Refusal refusal) {
+        ctx.status(refusal.status);
+        ctx.header("Cache-Control", "no-store");
+        ctx.removeHeader("ETag");
+        String message = String.valueOf(refusal.getMessage());
+        if (ctx.path().startsWith("/api/")) {
+            ctx.contentType("application/problem+json")
+                    .result(JsonNodeFactory.instance
+                            .objectNode()
+                            .put("title", message)
+                            .put("status", refusal.status)
+                            .put("code", refusal.code)
+                            .toString());
+            return;
+        }
+        new Visit(ctx, visitorOrNobody(ctx, refusal), shared)
+                .page(
+                        "problem",
+                        shared.words().say("problem.title"),
+                        "",
+                        Map.of("message", message, "status", refusal.status));
+    }
+
+    /** Where even the host was wrong, nobody is looked up. */
+    private Visitor visitorOrNobody(Context ctx, Refusal refusal) {
+        return refusal.status == 421 || refusal.status == 503
+                ? new Visitor("", Role.ANYBODY, false, "")
+                : visitor(ctx);
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+        jobs.close();
+    }
+}

@@ -1,0 +1,181 @@
+package casus.desk;
+
+import casus.record.Filter;
+import casus.record.Store;
+import casus.record.StoreProblem;
+import com.fasterxml.jackson.databind.JsonNode;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import io.javalin.http.Context;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One request with all that is needed to answer it. */
+final class Visit {
+    private static final int MOST_LETTERS = 4000;
+
+    private final Context ctx;
+    private final Visitor visitor;
+    private final Shared shared;
+
+    /** What all visits share. */
+    record Shared(Store store, DeskSettings settings, Words words, TemplateEngine pages, Assets assets) {}
+
+    Visit(Context ctx, Visitor visitor, Shared shared) {
+        this.ctx = ctx;
+        this.visitor = visitor;
+        this.shared = shared;
+    }
+
+    Context ctx() {
+        return ctx;
+    }
+
+    Visitor visitor() {
+        return visitor;
+    }
+
+    Store store() {
+        return shared.store();
+    }
+
+    Words words() {
+        return shared.words();
+    }
+
+    Instant now() {
+        return shared.settings().clock().get();
+    }
+
+    DeskSettings settings() {
+        return shared.settings();
+    }
+
+    String path(String name) {
+        return ctx.pathParam(name);
+    }
+
+    /** A value of the address; null where there is none or it is blank. */
+    @Nullable String query(String name) {
+        return kept(ctx.queryParam(name));
+    }
+
+    /**
+     * A value of the form that was sent.
+     *
+     * @throws Refusal when it is missing
+     */
+    String form(String name) {
+        String value = formOr(name);
+        if (value == null) {
+            throw new Refusal(400, "missing", "The form lacks \"" + name + "\". Go back and fill it in.");
+        }
+        return value;
+    }
+
+    @Nullable String formOr(String name) {
+        return kept(ctx.formParam(name));
+    }
+
+    private static @Nullable String kept(@Nullable String value) {
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+
+    /** A whole number of the address, held between two. */
+    int number(String name, int otherwise, int least, int most) {
+        String value = query(name);
+        if (value == null) {
+            return otherwise;
+        }
+        try {
+            return Math.max(least, Math.min(most, Integer.parseInt(value)));
+        } catch (NumberFormatException e) {
+            throw new Refusal(400, "bad-number", name + " must be a whole number, not \"" + value + "\".");
+        }
+    }
+
+    /** The filter of the address. @param background what holds when the address does not say */
+    FilterForm filter(String background) {
+        Map<String, String> given = new LinkedHashMap<>();
+        ctx.queryParamMap().forEach((name, values) -> {
+            String joined = String.join(",", values.stream().filter(value -> !value.isBlank()).toList());
+            if (Filter.NAMES.contains(name) && !joined.isEmpty()) {
+                if (joined.length() > MOST_LETTERS) {
+                    throw new Refusal(400, "bad-filter", name + " is too long; " + MOST_LETTERS + " letters at most.");
+                }
+                given.put(name, joined);
+            }
+        });
+        return new FilterForm(given, background);
+    }
+
+    /** Answers with a page. */
+    void page(String template, String title, String section, Map<String, Object> values) {
+        Map<String, Object> all = new LinkedHashMap<>(values);
+        all.put("frame", frame(title, section));
+        Utf8ByteOutput output = new Utf8ByteOutput();
+        shared.pages().render(template + ".jte", all, output);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(output.getContentLength());
+        try {
+            output.writeTo(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        ctx.contentType("text/html; charset=utf-8").result(bytes.toByteArray());
+    }
+
+    private Frame frame(String title, String section) {
+        String query = ctx.queryString();
+        String undo = query("undo");
+        return new Frame(
+                title,
+                section,
+                ctx.path() + (query == null ? "" : "?" + query),
+                visitor,
+                shared.words(),
+                shared.assets()::address,
+                query("done"),
+                undo != null && undo.matches("[0-9]{1,18}") ? Long.valueOf(undo) : null);
+    }
+
+    void json(JsonNode node) {
+        ctx.contentType("application/json; charset=utf-8").result(node.toString());
+    }
+
+    /** Sends the browser on to a page after something was done. */
+    void done(String path, String what, @Nullable Long decision) {
+        String target = path + (path.contains("?") ? "&" : "?") + "done=" + encode(what)
+                + (decision == null ? "" : "&undo=" + decision);
+        ctx.redirect(target, io.javalin.http.HttpStatus.SEE_OTHER);
+    }
+
+    /** Where a form wants to lead back to: a place within the desk, never elsewhere. */
+    String back(String otherwise) {
+        String wanted = formOr("back");
+        return wanted != null && wanted.matches("/(?![/\\\\])[^\\r\\n\\\\]{0,4000}") ? undone(wanted) : otherwise;
+    }
+
+    private static String undone(String path) {
+        return path.replaceAll("(?<=[?&])(?:done|undo)=[^&]*&?", "").replaceAll("[?&]$", "");
+    }
+
+    static String encode(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    static Refusal refusal(StoreProblem problem) {
+        int status = switch (problem.code()) {
+            case "unknown", "no-store" -> 404;
+            case "store", "unreachable", "unwritable" -> 503;
+            default -> 400;
+        };
+        return new Refusal(status, problem.code(), String.valueOf(problem.getMessage()));
+    }
+}
