@@ -74,7 +74,9 @@ final class Serve implements Callable<Integer> {
         CommandSpec command = Objects.requireNonNull(spec);
         PrintWriter out = command.commandLine().getOut();
         URI address = publicAddress;
-        if (address != null && (address.getHost() == null || !String.valueOf(address.getScheme()).startsWith("http"))) {
+        if (address != null
+                && (address.getHost() == null
+                        || !String.valueOf(address.getScheme()).startsWith("http"))) {
             throw new ParameterException(
                     command.commandLine(), "--public-address " + address + " is no web address. Write https://name.");
         }

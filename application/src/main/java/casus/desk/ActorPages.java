@@ -34,11 +34,7 @@ final class ActorPages {
                 "actors",
                 visit.words().say("actors.title"),
                 "actors",
-                Map.of(
-                        "actors",
-                        new ActorQuery(visit.store()).list(words, MOST),
-                        "words",
-                        words == null ? "" : words));
+                Map.of("actors", new ActorQuery(visit.store()).list(words, MOST), "words", words == null ? "" : words));
     }
 
     private static void one(Visit visit) {
@@ -54,8 +50,8 @@ final class ActorPages {
                 "partOf",
                 actor.partOf() == null
                         ? List.of()
-                        : List.of(ActorRef.of(
-                                actor.partOf(), new NameQuery(visit.store()).of(List.of(actor.partOf())))));
+                        : List.of(
+                                ActorRef.of(actor.partOf(), new NameQuery(visit.store()).of(List.of(actor.partOf())))));
         values.put("did", part(claims, claim -> among(claim.actors(), id)));
         values.put("suffered", part(claims, claim -> !among(claim.actors(), id) && among(claim.recipients(), id)));
         values.put("relations", claims(visit, Map.of("actor", id, "kind", "relation")));

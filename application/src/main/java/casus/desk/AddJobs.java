@@ -195,9 +195,7 @@ public final class AddJobs implements AutoCloseable {
                         outcome.problem() == null ? "" : outcome.problem().message());
             }
             Intake.Added added = intake.add(
-                    Provenance.of(
-                            outcome.sources(), options, settings.clock().get()),
-                    AnalysisJson.tree(analysis));
+                    Provenance.of(outcome.sources(), options, settings.clock().get()), AnalysisJson.tree(analysis));
             return new Result(
                     name,
                     added.result() == Intake.Result.ADDED ? "new" : "updated",

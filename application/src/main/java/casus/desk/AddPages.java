@@ -128,7 +128,9 @@ final class AddPages {
             throw new Refusal(400, "missing", "The body needs one of text, html and url.");
         }
         AddJobs.Job job = jobs.begin(
-                List.of(given), form(as), day(body.path("date").isTextual() ? body.path("date").asText() : null));
+                List.of(given),
+                form(as),
+                day(body.path("date").isTextual() ? body.path("date").asText() : null));
         visit.ctx().status(202).header("Location", "/api/v1/jobs/" + job.number());
         visit.json(json(job));
     }

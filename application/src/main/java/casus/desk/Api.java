@@ -162,17 +162,19 @@ final class Api {
     private static void actors(Visit visit) {
         Page page = Page.of(visit);
         visit.json(page.answer(
-                new ActorQuery(visit.store()).list(visit.query("q"), page.offset() + page.limit() + 1).stream()
-                        .skip(page.offset())
-                        .toList(),
-                row -> actor(row.id(), row.name(), row.code(), row.sectors(), row.partOf()).put("claims", row.claims())));
+                new ActorQuery(visit.store())
+                        .list(visit.query("q"), page.offset() + page.limit() + 1).stream()
+                                .skip(page.offset())
+                                .toList(),
+                row -> actor(row.id(), row.name(), row.code(), row.sectors(), row.partOf())
+                        .put("claims", row.claims())));
     }
 
     private static void actor(Visit visit) {
         String id = visit.path("id");
         ActorLookup.Row row = new ActorLookup(visit.store()).one(id).orElseThrow(() -> Refusal.unknown("actor", id));
-        visit.json(
-                actor(row.id(), row.name(), row.code(), row.sectors(), row.partOf()).put("wikidata", row.wikidata()));
+        visit.json(actor(row.id(), row.name(), row.code(), row.sectors(), row.partOf())
+                .put("wikidata", row.wikidata()));
     }
 
     private static ObjectNode actor(
@@ -243,11 +245,12 @@ final class Api {
                     case "merge" -> review.merge(needed(body, "incident"), needed(body, "other"), who);
                     case "split" -> review.split(needed(body, "incident"), claims, who);
                     case "move" -> review.move(one(claims), needed(body, "incident"), who);
-                    default -> throw new Refusal(
-                            400,
-                            "bad-decision",
-                            "decision is accept, reject, fix, merge, split or move. fix takes the fields "
-                                    + String.join(", ", ClaimFields.names()) + ".");
+                    default ->
+                        throw new Refusal(
+                                400,
+                                "bad-decision",
+                                "decision is accept, reject, fix, merge, split or move. fix takes the fields "
+                                        + String.join(", ", ClaimFields.names()) + ".");
                 };
         visit.ctx().status(201);
         visit.json(MAPPER.createObjectNode().put("seq", seq));

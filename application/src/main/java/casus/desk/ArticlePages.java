@@ -35,9 +35,8 @@ public final class ArticlePages {
         ArticleQuery articles = new ArticleQuery(visit.store());
         String words = visit.query("q");
         int page = visit.number("page", 1, 1, 100_000);
-        List<ArticleQuery.Row> rows = words == null
-                ? articles.list(Pager.SIZE, (page - 1) * Pager.SIZE)
-                : articles.search(words, Pager.SIZE);
+        List<ArticleQuery.Row> rows =
+                words == null ? articles.list(Pager.SIZE, (page - 1) * Pager.SIZE) : articles.search(words, Pager.SIZE);
         int total = words == null ? articles.count() : rows.size();
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("articles", rows);

@@ -75,7 +75,8 @@ public record ArticleText(List<Paragraph> paragraphs) {
                                 .filter(one -> one.claim().begin() == start)
                                 .toList(),
                         claims.stream()
-                                .filter(one -> one.claim().begin() <= start && one.claim().end() >= cut)
+                                .filter(one -> one.claim().begin() <= start
+                                        && one.claim().end() >= cut)
                                 .toList()));
             }
             from = cut;

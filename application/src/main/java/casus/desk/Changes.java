@@ -31,7 +31,8 @@ public record Changes(List<Paragraph> paragraphs, List<ClaimView> gone, List<Cla
         int at = 0;
         for (AbstractDelta<String> delta : DiffUtils.diff(before, after).getDeltas()) {
             int begin = delta.getSource().getPosition();
-            before.subList(at, begin).forEach(same -> paragraphs.add(new Paragraph(false, List.of(new Run("same", same)))));
+            before.subList(at, begin)
+                    .forEach(same -> paragraphs.add(new Paragraph(false, List.of(new Run("same", same)))));
             paragraphs.add(new Paragraph(
                     true,
                     words(

@@ -52,7 +52,15 @@ public record ClaimView(
         @Nullable String review) {
 
     static ClaimView of(ClaimQuery.Row row, Map<String, String> names) {
-        return of(row.claim(), names, row.key(), row.title(), row.outlet(), row.published(), row.incident(), row.review());
+        return of(
+                row.claim(),
+                names,
+                row.key(),
+                row.title(),
+                row.outlet(),
+                row.published(),
+                row.incident(),
+                row.review());
     }
 
     static ClaimView of(JsonNode claim, Map<String, String> names, @Nullable String key) {
@@ -133,9 +141,8 @@ public record ClaimView(
         if (attribution.path("kind").asText("author").equals("author")) {
             return "";
         }
-        String source = attribution.path("text").isTextual()
-                ? attribution.path("text").asText()
-                : "sources that are not named";
+        String source =
+                attribution.path("text").isTextual() ? attribution.path("text").asText() : "sources that are not named";
         List<String> tellers = new ArrayList<>(List.of(source));
         JsonNode chain = attribution.path("chain");
         for (int i = chain.size() - 1; i >= 0; i--) {

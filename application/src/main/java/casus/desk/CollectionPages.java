@@ -74,31 +74,31 @@ public final class CollectionPages {
     private static Shown shown(Visit visit, SavedCollections.Item item) {
         String id = item.target();
         return switch (item.kind()) {
-            case "article" -> new ArticleQuery(visit.store())
-                    .one(id)
-                    .map(row -> new Shown(item, "/articles/" + row.key(), ArticlePages.title(row), true))
-                    .orElseGet(() -> gone(item));
-            case "incident" -> new IncidentQuery(visit.store())
-                    .one(id)
-                    .map(incident -> IncidentView.of(
-                            incident, new NameQuery(visit.store()).in(List.of(incident))))
-                    .map(view -> new Shown(
-                            item,
-                            view.href(),
-                            visit.words().code("root", String.valueOf(view.type())) + ", " + view.when(),
-                            true))
-                    .orElseGet(() -> gone(item));
-            case "claim" -> new ClaimQuery(visit.store())
-                    .one(id)
-                    .map(row -> new Shown(
-                            item,
-                            "/claims/" + id,
-                            row.claim().path("evidence").path("exact").asText(),
-                            true))
-                    .orElseGet(() -> gone(item));
-            default -> id.startsWith("/") && !id.startsWith("//")
-                    ? new Shown(item, id, id, true)
-                    : gone(item);
+            case "article" ->
+                new ArticleQuery(visit.store())
+                        .one(id)
+                        .map(row -> new Shown(item, "/articles/" + row.key(), ArticlePages.title(row), true))
+                        .orElseGet(() -> gone(item));
+            case "incident" ->
+                new IncidentQuery(visit.store())
+                        .one(id)
+                        .map(incident -> IncidentView.of(incident, new NameQuery(visit.store()).in(List.of(incident))))
+                        .map(view -> new Shown(
+                                item,
+                                view.href(),
+                                visit.words().code("root", String.valueOf(view.type())) + ", " + view.when(),
+                                true))
+                        .orElseGet(() -> gone(item));
+            case "claim" ->
+                new ClaimQuery(visit.store())
+                        .one(id)
+                        .map(row -> new Shown(
+                                item,
+                                "/claims/" + id,
+                                row.claim().path("evidence").path("exact").asText(),
+                                true))
+                        .orElseGet(() -> gone(item));
+            default -> id.startsWith("/") && !id.startsWith("//") ? new Shown(item, id, id, true) : gone(item);
         };
     }
 

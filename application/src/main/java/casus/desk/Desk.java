@@ -26,7 +26,8 @@ public final class Desk implements AutoCloseable {
     private static final String KEY = "casus_visit";
     private static final long MOST_BYTES = 128L << 20;
     private static final long MOST_FILE_BYTES = 64;
-    private static final List<String> NOT_KEPT = List.of("/add", "/sign-in", "/first-run", "/api/v1/jobs", "/export", "/api/v1/exports");
+    private static final List<String> NOT_KEPT =
+            List.of("/add", "/sign-in", "/first-run", "/api/v1/jobs", "/export", "/api/v1/exports");
 
     private final Store store;
     private final DeskSettings settings;
@@ -69,8 +70,8 @@ public final class Desk implements AutoCloseable {
             desk.jobs.close();
             throw new StoreProblem(
                     "port",
-                    "The desk cannot listen on " + settings.host() + ", port " + settings.port() + ": "
-                            + e.getMessage() + ". Give another with --port.",
+                    "The desk cannot listen on " + settings.host() + ", port " + settings.port() + ": " + e.getMessage()
+                            + ". Give another with --port.",
                     e);
         }
         return desk;
@@ -132,7 +133,8 @@ public final class Desk implements AutoCloseable {
         config.routes.exception(StoreProblem.class, (e, ctx) -> refuse(ctx, Visit.refusal(e)));
         config.routes.exception(
                 JsonProcessingException.class,
-                (e, ctx) -> refuse(ctx, new Refusal(400, "bad-json", "The body is no JSON: " + e.getOriginalMessage())));
+                (e, ctx) ->
+                        refuse(ctx, new Refusal(400, "bad-json", "The body is no JSON: " + e.getOriginalMessage())));
         config.routes.exception(
                 io.javalin.http.HttpResponseException.class,
                 (e, ctx) -> refuse(ctx, new Refusal(e.getStatus(), "http", String.valueOf(e.getMessage()))));
@@ -200,7 +202,9 @@ public final class Desk implements AutoCloseable {
     private static void turnAway(Context ctx, Route route, Visitor visitor) {
         if (visitor.account()) {
             throw new Refusal(
-                    403, "not-allowed", "This asks for the role " + route.role().label() + "; you are "
+                    403,
+                    "not-allowed",
+                    "This asks for the role " + route.role().label() + "; you are "
                             + visitor.role().label() + ". An administrator can change that.");
         }
         if (route.api() || !Guard.safe(ctx)) {
@@ -216,14 +220,18 @@ public final class Desk implements AutoCloseable {
         if (route.api()) {
             if (ctx.header("X-Requested-By") == null) {
                 throw new Refusal(
-                        403, "no-header", "Send the header X-Requested-By with any value: it shows that no other site asks.");
+                        403,
+                        "no-header",
+                        "Send the header X-Requested-By with any value: it shows that no other site asks.");
             }
             return;
         }
         String token = ctx.formParam("token");
         if (token == null || !Doors.same(token, visitor.token())) {
             throw new Refusal(
-                    403, "stale-form", "This form is out of date: the desk was started anew, or you signed in or out since."
+                    403,
+                    "stale-form",
+                    "This form is out of date: the desk was started anew, or you signed in or out since."
                             + " Open the page again and repeat.");
         }
     }
@@ -232,8 +240,13 @@ public final class Desk implements AutoCloseable {
         if (e instanceof org.eclipse.jetty.io.EofException) {
             return;
         }
-        refuse(ctx, new Refusal(500, "internal", "Casus failed on this request: " + e.getClass().getSimpleName()
-                + ". What is in the record is safe."));
+        refuse(
+                ctx,
+                new Refusal(
+                        500,
+                        "internal",
+                        "Casus failed on this request: " + e.getClass().getSimpleName()
+                                + ". What is in the record is safe."));
     }
 
     private void refuse(Context ctx, Refusal refusal) {
@@ -261,9 +274,7 @@ public final class Desk implements AutoCloseable {
 
     /** Where even the host was wrong, nobody is looked up. */
     private Visitor visitorOrNobody(Context ctx, Refusal refusal) {
-        return refusal.status == 421 || refusal.status == 503
-                ? new Visitor("", Role.ANYBODY, false, "")
-                : visitor(ctx);
+        return refusal.status == 421 || refusal.status == 503 ? new Visitor("", Role.ANYBODY, false, "") : visitor(ctx);
     }
 
     @Override

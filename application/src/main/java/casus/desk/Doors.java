@@ -46,7 +46,8 @@ final class Doors {
     }
 
     /** What the first administrator shows; null once there is an account. */
-    @Nullable String firstRun() {
+    @Nullable
+    String firstRun() {
         return accounts.list().isEmpty() ? firstRun : null;
     }
 
@@ -81,7 +82,9 @@ final class Doors {
         if (expected == null || !same(expected, token)) {
             limits.failed("first " + from);
             throw new Refusal(
-                    403, "bad-token", "That is not the token of this run. It was printed where casus serve was started.");
+                    403,
+                    "bad-token",
+                    "That is not the token of this run. It was printed where casus serve was started.");
         }
         put(name, Role.ADMINISTRATOR, password);
     }

@@ -29,8 +29,8 @@ final class ExportPages {
         String name = visit.path("format");
         Format format = Formats.named(name)
                 .orElseThrow(() -> Refusal.unknown(
-                        "format " + name + ". Use one of " + Formats.all().stream().map(Format::name).toList()
-                                + "; not",
+                        "format " + name + ". Use one of "
+                                + Formats.all().stream().map(Format::name).toList() + "; not",
                         name));
         if (name.equals("record") && !visit.visitor().administers()) {
             throw new Refusal(

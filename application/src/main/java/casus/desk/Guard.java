@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Looks at every request before anything else does, and puts on every answer what keeps browsers from harm. */
 final class Guard {
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-            + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                    + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     private static final Set<HandlerType> SAFE = Set.of(HandlerType.GET, HandlerType.HEAD, HandlerType.OPTIONS);
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
 
@@ -88,9 +89,7 @@ final class Guard {
         if (address != null && address.getHost() != null) {
             return name.equals(address.getHost().toLowerCase(Locale.ROOT)) || LOOPBACK.contains(name);
         }
-        return local
-                ? LOOPBACK.contains(name) || name.equals(settings.host().toLowerCase(Locale.ROOT))
-                : true;
+        return local ? LOOPBACK.contains(name) || name.equals(settings.host().toLowerCase(Locale.ROOT)) : true;
     }
 
     private static String name(String host) {

@@ -1,11 +1,11 @@
 package casus.desk;
 
 import casus.record.ArticleQuery;
+import casus.record.ClaimQuery;
 import casus.record.Filter;
 import casus.record.IncidentQuery;
 import casus.record.NameQuery;
 import casus.record.ReviewQueue;
-import casus.record.ClaimQuery;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;

@@ -31,8 +31,7 @@ final class IncidentPages {
         int page = visit.number("page", 1, 1, 100_000);
         List<JsonNode> rows = incidents.list(filter.filter(), Pager.SIZE, (page - 1) * Pager.SIZE);
         Map<String, String> names = new NameQuery(visit.store()).in(rows);
-        int total = remembered.of(
-                "incidents " + filter.at(""), Integer.class, () -> incidents.count(filter.filter()));
+        int total = remembered.of("incidents " + filter.at(""), Integer.class, () -> incidents.count(filter.filter()));
         visit.page(
                 "incidents",
                 visit.words().say("incidents.title"),
@@ -48,9 +47,7 @@ final class IncidentPages {
 
     static IncidentView found(Visit visit) {
         String id = visit.path("id");
-        JsonNode incident = new IncidentQuery(visit.store())
-                .one(id)
-                .orElseThrow(() -> Refusal.unknown("incident", id));
+        JsonNode incident = new IncidentQuery(visit.store()).one(id).orElseThrow(() -> Refusal.unknown("incident", id));
         return IncidentView.of(incident, new NameQuery(visit.store()).in(List.of(incident)));
     }
 
@@ -67,7 +64,11 @@ final class IncidentPages {
         keys.forEach(key -> articles.one(key).ifPresent(row -> reports.put(key, row)));
         visit.page(
                 "incident",
-                visit.words().say("incident.title", visit.words().code("root", String.valueOf(incident.type())), incident.when()),
+                visit.words()
+                        .say(
+                                "incident.title",
+                                visit.words().code("root", String.valueOf(incident.type())),
+                                incident.when()),
                 "incidents",
                 Map.of("incident", incident, "reports", reports));
     }
@@ -81,7 +82,8 @@ final class IncidentPages {
 
     private static void merge(Visit visit) {
         String id = visit.path("id");
-        long seq = review(visit).merge(id, tail(visit.form("other")), visit.visitor().name());
+        long seq = review(visit)
+                .merge(id, tail(visit.form("other")), visit.visitor().name());
         visit.done("/incidents/" + Visit.encode(id), "merged", seq);
     }
 
@@ -97,7 +99,11 @@ final class IncidentPages {
 
     private static void move(Visit visit) {
         String id = visit.path("id");
-        long seq = review(visit).move(visit.form("claim"), tail(visit.form("other")), visit.visitor().name());
+        long seq = review(visit)
+                .move(
+                        visit.form("claim"),
+                        tail(visit.form("other")),
+                        visit.visitor().name());
         visit.done("/incidents/" + Visit.encode(id), "moved", seq);
     }
 

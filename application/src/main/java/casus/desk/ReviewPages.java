@@ -44,7 +44,8 @@ final class ReviewPages {
         String id = wanted != null
                 ? wanted
                 : entries.size() > skip ? entries.get(skip).claim() : null;
-        ClaimQuery.Row row = id == null ? null : new ClaimQuery(visit.store()).one(id).orElse(null);
+        ClaimQuery.Row row =
+                id == null ? null : new ClaimQuery(visit.store()).one(id).orElse(null);
         if (id == null || row == null) {
             visit.page("review-done", visit.words().say("review.title"), "review", values);
             return;
@@ -63,7 +64,8 @@ final class ReviewPages {
     private static List<ArticleText.Paragraph> around(ArticleText text) {
         List<ArticleText.Paragraph> all = text.paragraphs();
         for (int i = 0; i < all.size(); i++) {
-            if (all.get(i).segments().stream().anyMatch(segment -> !segment.over().isEmpty())) {
+            if (all.get(i).segments().stream()
+                    .anyMatch(segment -> !segment.over().isEmpty())) {
                 return all.subList(Math.max(0, i - 1), Math.min(all.size(), i + 2));
             }
         }
@@ -92,8 +94,7 @@ final class ReviewPages {
             }
             case "split" -> visit.done(back, "split", review.split(inIncident(incident), List.of(id), who));
             case "merge" -> visit.done(back, "merged", review.merge(inIncident(incident), visit.form("other"), who));
-            default -> throw new Refusal(
-                    400, "bad-decision", "A decision is accept, reject, fix, split or merge.");
+            default -> throw new Refusal(400, "bad-decision", "A decision is accept, reject, fix, split or merge.");
         }
     }
 
@@ -121,7 +122,8 @@ final class ReviewPages {
         if (!seq.matches("[0-9]{1,18}")) {
             throw Refusal.unknown("decision", seq);
         }
-        long undone = new Review(visit.store(), visit::now).undo(Long.parseLong(seq), visit.visitor().name());
+        long undone = new Review(visit.store(), visit::now)
+                .undo(Long.parseLong(seq), visit.visitor().name());
         visit.done(visit.back("/history"), "undone", undone);
     }
 }

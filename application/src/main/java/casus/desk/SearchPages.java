@@ -32,8 +32,8 @@ public final class SearchPages {
     record Counted(Map<String, Map<String, Integer>> facets, int total) {}
 
     static List<ClaimView> views(Visit visit, List<ClaimQuery.Row> rows) {
-        Map<String, String> names =
-                new NameQuery(visit.store()).in(rows.stream().map(ClaimQuery.Row::claim).toList());
+        Map<String, String> names = new NameQuery(visit.store())
+                .in(rows.stream().map(ClaimQuery.Row::claim).toList());
         return rows.stream().map(row -> ClaimView.of(row, names)).toList();
     }
 
@@ -67,13 +67,11 @@ public final class SearchPages {
         counts.forEach((name, values) -> {
             List<Value> shown = new ArrayList<>();
             values.entrySet().stream().limit(FACET_VALUES).forEach(entry -> {
-                boolean on = form.entries().stream().anyMatch(given -> given.getKey().equals(name))
-                        && form.has(name, entry.getKey());
+                boolean on =
+                        form.entries().stream().anyMatch(given -> given.getKey().equals(name))
+                                && form.has(name, entry.getKey());
                 shown.add(new Value(
-                        entry.getKey(),
-                        entry.getValue(),
-                        on,
-                        form.with("/search", name, on ? null : entry.getKey())));
+                        entry.getKey(), entry.getValue(), on, form.with("/search", name, on ? null : entry.getKey())));
             });
             if (!shown.isEmpty()) {
                 facets.add(new Facet(name, shown));

@@ -35,7 +35,8 @@ public final class SourcePages {
     }
 
     /** "12", "12–15"; a dash where there is none. */
-    public static String span(@org.jspecify.annotations.Nullable Double low, @org.jspecify.annotations.Nullable Double high) {
+    public static String span(
+            @org.jspecify.annotations.Nullable Double low, @org.jspecify.annotations.Nullable Double high) {
         Double one = low == null ? high : low;
         if (one == null) {
             return "–";
@@ -89,12 +90,11 @@ public final class SourcePages {
         List<SourceQuery.Compared> tolls = sources.tolls(name, SHOWN);
         Map<String, IncidentView> incidents = new LinkedHashMap<>();
         IncidentQuery query = new IncidentQuery(visit.store());
-        for (String id : new TreeSet<>(
-                tolls.stream().map(SourceQuery.Compared::incident).toList())) {
+        for (String id :
+                new TreeSet<>(tolls.stream().map(SourceQuery.Compared::incident).toList())) {
             query.one(id)
                     .ifPresent(incident -> incidents.put(
-                            id,
-                            IncidentView.of(incident, new NameQuery(visit.store()).in(List.of(incident)))));
+                            id, IncidentView.of(incident, new NameQuery(visit.store()).in(List.of(incident)))));
         }
         page(visit, name, row, sources.types(SourceQuery.Teller.OUTLET, name), articles, tolls, incidents);
     }
@@ -114,7 +114,8 @@ public final class SourcePages {
         values.put("types", sources.types(SourceQuery.Teller.CITED, id));
         values.put(
                 "claims",
-                SearchPages.views(visit, new ClaimQuery(visit.store()).list(Filter.of(Map.of("source", id)), SHOWN, 0)));
+                SearchPages.views(
+                        visit, new ClaimQuery(visit.store()).list(Filter.of(Map.of("source", id)), SHOWN, 0)));
         visit.page("cited", name, "sources", values);
     }
 

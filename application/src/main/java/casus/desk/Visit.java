@@ -63,7 +63,8 @@ final class Visit {
     }
 
     /** A value of the address; null where there is none or it is blank. */
-    @Nullable String query(String name) {
+    @Nullable
+    String query(String name) {
         return kept(ctx.queryParam(name));
     }
 
@@ -80,7 +81,8 @@ final class Visit {
         return value;
     }
 
-    @Nullable String formOr(String name) {
+    @Nullable
+    String formOr(String name) {
         return kept(ctx.formParam(name));
     }
 
@@ -105,7 +107,8 @@ final class Visit {
     FilterForm filter(String background) {
         Map<String, String> given = new LinkedHashMap<>();
         ctx.queryParamMap().forEach((name, values) -> {
-            String joined = String.join(",", values.stream().filter(value -> !value.isBlank()).toList());
+            String joined = String.join(
+                    ",", values.stream().filter(value -> !value.isBlank()).toList());
             if (Filter.NAMES.contains(name) && !joined.isEmpty()) {
                 if (joined.length() > MOST_LETTERS) {
                     throw new Refusal(400, "bad-filter", name + " is too long; " + MOST_LETTERS + " letters at most.");
@@ -171,11 +174,12 @@ final class Visit {
     }
 
     static Refusal refusal(StoreProblem problem) {
-        int status = switch (problem.code()) {
-            case "unknown", "no-store" -> 404;
-            case "store", "unreachable", "unwritable" -> 503;
-            default -> 400;
-        };
+        int status =
+                switch (problem.code()) {
+                    case "unknown", "no-store" -> 404;
+                    case "store", "unreachable", "unwritable" -> 503;
+                    default -> 400;
+                };
         return new Refusal(status, problem.code(), String.valueOf(problem.getMessage()));
     }
 }

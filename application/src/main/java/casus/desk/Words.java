@@ -17,7 +17,8 @@ public final class Words {
 
     Words() {
         try (Reader reader = new InputStreamReader(
-                Objects.requireNonNull(Words.class.getResourceAsStream("words.properties"), "casus/desk/words.properties"),
+                Objects.requireNonNull(
+                        Words.class.getResourceAsStream("words.properties"), "casus/desk/words.properties"),
                 StandardCharsets.UTF_8)) {
             words.load(reader);
         } catch (IOException e) {

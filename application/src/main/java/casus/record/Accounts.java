@@ -48,8 +48,9 @@ public final class Accounts {
                             + "\" cannot be the name of an account. Use letters, digits, blank, dot, _, @ and -, at most 64.");
         }
         store.write(handle -> {
-            handle.createUpdate("INSERT INTO account (name, role, password, made_at) VALUES (:name, :role, :password, :at)"
-                            + " ON CONFLICT (name) DO UPDATE SET role = excluded.role, password = excluded.password")
+            handle.createUpdate(
+                            "INSERT INTO account (name, role, password, made_at) VALUES (:name, :role, :password, :at)"
+                                    + " ON CONFLICT (name) DO UPDATE SET role = excluded.role, password = excluded.password")
                     .bind("name", name)
                     .bind("role", role)
                     .bind("password", password)

@@ -96,7 +96,8 @@ public final class ArticleQuery {
                                 ? Map.of("name", name)
                                 : Map.of(
                                         "quoted",
-                                        "%" + com.fasterxml.jackson.databind.node.TextNode.valueOf(name)
+                                        "%"
+                                                + com.fasterxml.jackson.databind.node.TextNode.valueOf(name)
                                                         .toString()
                                                         .replaceAll("[!%_]", "!$0")
                                                 + "%"))

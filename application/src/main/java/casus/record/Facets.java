@@ -22,10 +22,12 @@ public final class Facets {
         Map<String, Map<String, Integer>> counts = new LinkedHashMap<>();
         NAMES.forEach(name -> counts.put(name, new TreeMap<>()));
         store.read(handle -> {
-            where.on(handle.createQuery("SELECT claim.kind, claim.type, claim.status, claim.background, claim.country,"
-                            + " article.outlet, COUNT(*) AS times FROM claim JOIN article ON article.key = claim.article WHERE "
-                            + where.text()
-                            + " GROUP BY claim.kind, claim.type, claim.status, claim.background, claim.country, article.outlet"))
+            where.on(
+                            handle.createQuery(
+                                    "SELECT claim.kind, claim.type, claim.status, claim.background, claim.country,"
+                                            + " article.outlet, COUNT(*) AS times FROM claim JOIN article ON article.key = claim.article WHERE "
+                                            + where.text()
+                                            + " GROUP BY claim.kind, claim.type, claim.status, claim.background, claim.country, article.outlet"))
                     .map((rs, ctx) -> {
                         int times = rs.getInt("times");
                         for (int i = 0; i < NAMES.size(); i++) {
@@ -56,7 +58,9 @@ public final class Facets {
     private static Map<String, Integer> sorted(Map<String, Integer> values) {
         Map<String, Integer> sorted = new LinkedHashMap<>();
         values.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
         return sorted;
     }

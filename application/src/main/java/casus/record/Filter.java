@@ -55,6 +55,7 @@ public record Filter(
             "article",
             "incident",
             "review");
+
     private static final int CODE = 3;
 
     public Filter {

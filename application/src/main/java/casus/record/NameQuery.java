@@ -47,10 +47,7 @@ public final class NameQuery {
 
     private static void add(JsonNode claim, Set<String> ids) {
         LISTS.forEach(list -> claim.path(list).forEach(actor -> ids.add(actor.asText())));
-        SINGLE.stream()
-                .map(claim::path)
-                .filter(JsonNode::isTextual)
-                .forEach(actor -> ids.add(actor.asText()));
+        SINGLE.stream().map(claim::path).filter(JsonNode::isTextual).forEach(actor -> ids.add(actor.asText()));
         JsonNode source = claim.path("attribution").path("source");
         if (source.isTextual()) {
             ids.add(source.asText());

@@ -103,7 +103,8 @@ public final class ReviewQueue {
     /** How often persons accepted and how often they corrected or rejected what each rule made. */
     private static Map<String, double[]> rules(Handle handle) {
         Map<String, double[]> rules = new HashMap<>();
-        handle.createQuery("SELECT rule, review, COUNT(*) AS times FROM claim WHERE review IS NOT NULL GROUP BY rule, review")
+        handle.createQuery(
+                        "SELECT rule, review, COUNT(*) AS times FROM claim WHERE review IS NOT NULL GROUP BY rule, review")
                 .map((rs, ctx) -> Map.entry(rs.getString(1), Map.entry(rs.getString(2), rs.getInt(3))))
                 .forEach(entry -> {
                     double[] counts = rules.computeIfAbsent(entry.getKey(), rule -> new double[2]);
@@ -133,8 +134,8 @@ public final class ReviewQueue {
         double wrong = judged[1] / (judged[0] + judged[1] + 2);
         if (judged[1] > 0) {
             weight += RULE * wrong;
-            why.add("rule " + candidate.rule() + " was wrong " + (int) judged[1] + " of " + (int) (judged[0] + judged[1])
-                    + " times");
+            why.add("rule " + candidate.rule() + " was wrong " + (int) judged[1] + " of "
+                    + (int) (judged[0] + judged[1]) + " times");
         }
         if (candidate.contested()) {
             weight += CONTESTED;

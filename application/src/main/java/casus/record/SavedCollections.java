@@ -41,7 +41,8 @@ public final class SavedCollections {
 
     /** One collection. */
     public Optional<Row> one(String id) {
-        return store.read(handle -> rows(handle, " WHERE id = '" + safe(id) + "'").stream().findFirst());
+        return store.read(handle ->
+                rows(handle, " WHERE id = '" + safe(id) + "'").stream().findFirst());
     }
 
     /** What is in a collection, in the order in which it was added. */
@@ -86,10 +87,14 @@ public final class SavedCollections {
      * @throws StoreProblem when there is no such collection, or the kind is none
      */
     public void add(String id, String kind, String target, String note, String who, Instant at) {
-        if (!KINDS.contains(kind) || target.isBlank() || target.length() > MOST_LETTERS || note.length() > MOST_LETTERS) {
+        if (!KINDS.contains(kind)
+                || target.isBlank()
+                || target.length() > MOST_LETTERS
+                || note.length() > MOST_LETTERS) {
             throw new StoreProblem(
                     "bad-value",
-                    "A collection takes " + String.join(", ", KINDS.stream().sorted().toList())
+                    "A collection takes "
+                            + String.join(", ", KINDS.stream().sorted().toList())
                             + ", with an id and a note of at most " + MOST_LETTERS + " letters.");
         }
         store.write(handle -> {

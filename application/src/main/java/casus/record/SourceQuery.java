@@ -102,8 +102,10 @@ public final class SourceQuery {
     public Map<String, Integer> types(Teller teller, String name) {
         return store.read(handle -> {
             Map<String, Integer> types = new LinkedHashMap<>();
-            handle.createQuery("SELECT COALESCE(claim.type, claim.measure, claim.relation, 'not coded') AS what, COUNT(*) AS times"
-                            + FROM + " AND " + teller.column + " = :name GROUP BY what ORDER BY times DESC, what LIMIT 40")
+            handle.createQuery(
+                            "SELECT COALESCE(claim.type, claim.measure, claim.relation, 'not coded') AS what, COUNT(*) AS times"
+                                    + FROM + " AND " + teller.column
+                                    + " = :name GROUP BY what ORDER BY times DESC, what LIMIT 40")
                     .bind("name", name)
                     .map((rs, ctx) -> Map.entry(rs.getString(1), rs.getInt(2)))
                     .forEach(entry -> types.put(entry.getKey(), entry.getValue()));
@@ -139,8 +141,7 @@ public final class SourceQuery {
                             + " ORDER BY act.incident, figure.no")
                     .bind("outlet", outlet)
                     .map((rs, ctx) -> Map.entry(
-                            rs.getString(1),
-                            new Told(number(rs, 2), number(rs, 3), outlet.equals(rs.getString(4)))))
+                            rs.getString(1), new Told(number(rs, 2), number(rs, 3), outlet.equals(rs.getString(4)))))
                     .forEach(entry -> byIncident
                             .computeIfAbsent(entry.getKey(), key -> new ArrayList<>())
                             .add(entry.getValue()));
