@@ -20,21 +20,26 @@ final class ActorPages {
 
     private ActorPages() {}
 
-    static List<Route> routes() {
+    static List<Route> routes(Remembered remembered) {
         return List.of(
-                Route.get("/actors", Role.READER, ActorPages::list),
+                Route.get("/actors", Role.READER, visit -> list(visit, remembered)),
                 Route.get("/actors/{id}", Role.READER, ActorPages::one),
                 Route.post("/actors/{id}/rename", Role.REVIEWER, ActorPages::rename),
                 Route.post("/actors/{id}/merge", Role.REVIEWER, ActorPages::merge));
     }
 
-    private static void list(Visit visit) {
+    /** The actors of a list, counted. */
+    record Listed(List<ActorQuery.Row> rows) {}
+
+    private static void list(Visit visit, Remembered remembered) {
         String words = visit.query("q");
+        Listed listed = remembered.of(
+                "actors " + words, Listed.class, () -> new Listed(new ActorQuery(visit.store()).list(words, MOST)));
         visit.page(
                 "actors",
                 visit.words().say("actors.title"),
                 "actors",
-                Map.of("actors", new ActorQuery(visit.store()).list(words, MOST), "words", words == null ? "" : words));
+                Map.of("actors", listed.rows(), "words", words == null ? "" : words));
     }
 
     private static void one(Visit visit) {

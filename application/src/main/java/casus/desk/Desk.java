@@ -26,6 +26,7 @@ public final class Desk implements AutoCloseable {
     private static final String KEY = "casus_visit";
     private static final long MOST_BYTES = 128L << 20;
     private static final long MOST_FILE_BYTES = 64;
+    private static final long CALM_NANOS = 15_000_000_000L;
     private static final List<String> NOT_KEPT =
             List.of("/add", "/sign-in", "/first-run", "/api/v1/jobs", "/export", "/api/v1/exports");
 
@@ -37,6 +38,8 @@ public final class Desk implements AutoCloseable {
     private final Visit.Shared shared;
     private final List<Route> routes;
     private final Javalin server;
+    private long seenChange;
+    private long seenAt;
 
     private Desk(Store store, DeskSettings settings, Supplier<Analyzer> engine) {
         this.store = store;
@@ -52,6 +55,8 @@ public final class Desk implements AutoCloseable {
                 TemplateEngine.createPrecompiled(null, ContentType.Html, null, "casus.desk.pages"),
                 assets);
         Remembered remembered = new Remembered(store::changes);
+        this.seenChange = store.changes();
+        this.seenAt = System.nanoTime() - CALM_NANOS;
         this.routes = routes(assets, remembered);
         this.server = Javalin.create(this::configure);
     }
@@ -84,9 +89,9 @@ public final class Desk implements AutoCloseable {
         all.addAll(ArticlePages.routes());
         all.addAll(IncidentPages.routes(remembered));
         all.addAll(SearchPages.routes(remembered));
-        all.addAll(ActorPages.routes());
+        all.addAll(ActorPages.routes(remembered));
         all.addAll(SourcePages.routes(remembered));
-        all.addAll(ReviewPages.routes());
+        all.addAll(ReviewPages.routes(remembered));
         all.addAll(AddPages.routes(jobs));
         all.addAll(CollectionPages.routes());
         all.addAll(ExportPages.routes());
@@ -168,13 +173,26 @@ public final class Desk implements AutoCloseable {
             ctx.header("Cache-Control", "no-store");
             return false;
         }
-        String tag = "\"" + Integer.toHexString((visitor.token() + visitor.name() + visitor.role()).hashCode()) + "-"
-                + Long.toHexString(store.changes()) + "-"
-                + Integer.toHexString((ctx.path() + "?" + ctx.queryString()).hashCode()) + "\"";
+        long change = store.changes();
         ctx.header("Cache-Control", "private, no-cache");
+        if (!calm(change)) {
+            return false;
+        }
+        String tag = "\"" + Integer.toHexString((visitor.token() + visitor.name() + visitor.role()).hashCode()) + "-"
+                + Long.toHexString(change) + "-"
+                + Integer.toHexString((ctx.path() + "?" + ctx.queryString()).hashCode()) + "\"";
         ctx.header("ETag", "W/" + tag);
         String known = ctx.header("If-None-Match");
         return known != null && known.contains(tag);
+    }
+
+    /** Whether the record has not changed for a while: before that, counts on pages may lag behind it. */
+    private synchronized boolean calm(long change) {
+        if (change != seenChange) {
+            seenChange = change;
+            seenAt = System.nanoTime();
+        }
+        return System.nanoTime() - seenAt > CALM_NANOS;
     }
 
     private Visitor visitor(Context ctx) {

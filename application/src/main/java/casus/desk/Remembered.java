@@ -6,20 +6,26 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What was counted over the whole record, kept until the record changes. */
+/**
+ * What was counted over the whole record, kept until the record changes; while it changes all the time, as when documents are
+ * added, for some seconds, so that readers do not wait.
+ */
 final class Remembered {
     private static final int MOST = 200;
 
+    private static final long LAG_NANOS = 10_000_000_000L;
+
     private final LongSupplier changes;
-    private final Map<String, Object> values = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<String, Value> values = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.@Nullable Entry<String, Object> eldest) {
+        protected boolean removeEldestEntry(Map.@Nullable Entry<String, Value> eldest) {
             return size() > MOST;
         }
     };
-    private long seen = -1;
+
+    private record Value(Object value, long change, long at) {}
 
     /** @param changes grows with every change of the record */
     Remembered(LongSupplier changes) {
@@ -27,27 +33,23 @@ final class Remembered {
     }
 
     /**
-     * The value of a key, counted when it is not known or the record has changed since.
+     * The value of a key, counted when it is not known, or too old.
      *
      * @param type of the value; one key has one type
      */
     <T> T of(String key, Class<T> type, Supplier<T> counting) {
         long now = changes.getAsLong();
         synchronized (values) {
-            if (now != seen) {
-                values.clear();
-                seen = now;
-            }
-            Object known = values.get(key);
-            if (type.isInstance(known)) {
-                return type.cast(known);
+            Value known = values.get(key);
+            if (known != null
+                    && (known.change() == now || System.nanoTime() - known.at() < LAG_NANOS)
+                    && type.isInstance(known.value())) {
+                return type.cast(known.value());
             }
         }
         T counted = counting.get();
         synchronized (values) {
-            if (now == seen) {
-                values.put(key, counted);
-            }
+            values.put(key, new Value(counted, now, System.nanoTime()));
         }
         return counted;
     }

@@ -21,15 +21,15 @@ final class ReviewPages {
 
     private ReviewPages() {}
 
-    static List<Route> routes() {
+    static List<Route> routes(Remembered remembered) {
         return List.of(
-                Route.get("/review", Role.REVIEWER, ReviewPages::desk),
+                Route.get("/review", Role.REVIEWER, visit -> desk(visit, remembered)),
                 Route.post("/review/{claim}", Role.REVIEWER, ReviewPages::decide),
                 Route.get("/history", Role.READER, ReviewPages::history),
                 Route.post("/history/{seq}/undo", Role.REVIEWER, ReviewPages::undo));
     }
 
-    private static void desk(Visit visit) {
+    private static void desk(Visit visit, Remembered remembered) {
         FilterForm filter = visit.filter("any");
         ReviewQueue queue = new ReviewQueue(visit.store());
         List<ReviewQueue.Entry> entries = queue.list(filter.filter(), QUEUE);
@@ -56,7 +56,14 @@ final class ReviewPages {
         values.put("claim", claim);
         values.put("paragraphs", around(text));
         values.put("same", new Review(visit.store(), visit::now).same(id).size());
-        values.put("actors", new ActorQuery(visit.store()).list(null, NAMES));
+        values.put(
+                "actors",
+                remembered
+                        .of(
+                                "names",
+                                ActorPages.Listed.class,
+                                () -> new ActorPages.Listed(new ActorQuery(visit.store()).list(null, NAMES)))
+                        .rows());
         visit.page("review", visit.words().say("review.title"), "review", values);
     }
 

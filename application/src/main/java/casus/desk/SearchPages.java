@@ -13,12 +13,14 @@ import java.util.Map;
 /** Claims: search with facets, and one claim on a page of its own. */
 public final class SearchPages {
     private static final int FACET_VALUES = 10;
+    private static final int COUNTED_AT_ONCE = 20_000;
 
     private SearchPages() {}
 
     static List<Route> routes(Remembered remembered) {
         return List.of(
                 Route.get("/search", Role.READER, visit -> search(visit, remembered)),
+                Route.get("/search/facets", Role.READER, visit -> facets(visit, remembered)),
                 Route.get("/claims/{id}", Role.READER, SearchPages::claim));
     }
 
@@ -29,7 +31,7 @@ public final class SearchPages {
     public record Value(String value, int times, boolean on, String href) {}
 
     /** All facets, counted. */
-    record Counted(Map<String, Map<String, Integer>> facets, int total) {}
+    record Counted(Map<String, Map<String, Integer>> facets) {}
 
     static List<ClaimView> views(Visit visit, List<ClaimQuery.Row> rows) {
         Map<String, String> names = new NameQuery(visit.store())
@@ -43,10 +45,8 @@ public final class SearchPages {
         int page = visit.number("page", 1, 1, 100_000);
         ClaimQuery claims = new ClaimQuery(visit.store());
         List<ClaimQuery.Row> rows = claims.list(filter, Pager.SIZE, (page - 1) * Pager.SIZE);
-        Counted counted = remembered.of(
-                "search " + form.at(""),
-                Counted.class,
-                () -> new Counted(new Facets(visit.store()).of(filter), claims.count(filter)));
+        int total = remembered.of("count " + form.at(""), Integer.class, () -> claims.count(filter));
+        boolean now = total <= COUNTED_AT_ONCE || visit.query("facets") != null;
         visit.page(
                 "search",
                 visit.words().say("search.title"),
@@ -57,9 +57,28 @@ public final class SearchPages {
                         "claims",
                         views(visit, rows),
                         "facets",
-                        facets(form, counted.facets()),
+                        now ? facets(form, counted(visit, form, remembered).facets()) : List.of(),
+                        "later",
+                        !now,
                         "pager",
-                        Pager.of(page, counted.total(), form.at("/search"))));
+                        Pager.of(page, total, form.at("/search"))));
+    }
+
+    /** The facets of a large selection, which take longer than the claims. */
+    private static void facets(Visit visit, Remembered remembered) {
+        FilterForm form = visit.filter("any");
+        visit.page(
+                "part/facets",
+                visit.words().say("search.facets"),
+                "search",
+                Map.of("facets", facets(form, counted(visit, form, remembered).facets())));
+    }
+
+    private static Counted counted(Visit visit, FilterForm form, Remembered remembered) {
+        return remembered.of(
+                "facets " + form.at(""),
+                Counted.class,
+                () -> new Counted(new Facets(visit.store()).of(form.filter())));
     }
 
     private static List<Facet> facets(FilterForm form, Map<String, Map<String, Integer>> counts) {

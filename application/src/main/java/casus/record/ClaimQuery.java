@@ -82,7 +82,7 @@ public final class ClaimQuery {
     public int count(Filter filter) {
         Filter.Where where = filter.claims(store.dialect());
         return store.read(handle -> where.on(handle.createQuery(
-                        "SELECT COUNT(*) FROM claim JOIN article ON article.key = claim.article WHERE " + where.text()))
+                        "SELECT COUNT(*) FROM " + filter.tables() + " WHERE " + where.text()))
                 .mapTo(Integer.class)
                 .one());
     }

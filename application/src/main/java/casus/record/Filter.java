@@ -157,6 +157,11 @@ public record Filter(
         return where;
     }
 
+    /** The tables that {@link #claims} needs: articles only where an outlet is asked for. */
+    String tables() {
+        return outlet == null ? "claim" : "claim JOIN article ON article.key = claim.article";
+    }
+
     /** Conditions on rows of {@code incident}. */
     Where incidents(Dialect dialect) {
         Where where = new Where();
@@ -178,9 +183,7 @@ public record Filter(
                 || article != null
                 || review != null) {
             Where claims = rest.claims(dialect);
-            where.and(
-                    "incident.id IN (SELECT claim.incident FROM claim JOIN article ON article.key = claim.article WHERE "
-                            + claims.text() + ")");
+            where.and("incident.id IN (SELECT claim.incident FROM " + rest.tables() + " WHERE " + claims.text() + ")");
             where.take(claims);
         }
         return where;

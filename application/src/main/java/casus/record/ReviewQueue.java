@@ -3,9 +3,12 @@ package casus.record;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
 import org.jspecify.annotations.Nullable;
 
 /** Claims that nobody has looked at, those first where a look is worth most: by doubt, and by what hangs on them. */
@@ -20,6 +23,25 @@ public final class ReviewQueue {
     private static final double REPORT = 0.3;
     private static final int MOST_REPORTS = 8;
     private static final double DEADLY = 1.5;
+
+    private static final int CHUNK = 100;
+    private static final String CANDIDATE =
+            "SELECT claim.no, claim.id, claim.rule, claim.attribution, claim.certainty, claim.status, claim.background,"
+                    + " claim.incident, incident.contested, incident.reports, incident.claims, incident.killed_high"
+                    + " FROM claim JOIN article ON article.key = claim.article"
+                    + " LEFT JOIN incident ON incident.id = claim.incident WHERE claim.review IS NULL AND ";
+    private static final RowMapper<Candidate> CANDIDATES = (rs, ctx) -> new Candidate(
+            rs.getLong("no"),
+            rs.getString("id"),
+            rs.getString("rule"),
+            rs.getInt("contested") == 1,
+            rs.getInt("reports"),
+            rs.getInt("claims"),
+            rs.getDouble("killed_high") > 0,
+            rs.getString("attribution").equals("unnamed"),
+            !rs.getString("certainty").equals("certain") || rs.getString("status").equals("possible"),
+            rs.getInt("background") == 1,
+            rs.getString("incident"));
 
     private final Store store;
 
@@ -53,11 +75,10 @@ public final class ReviewQueue {
 
     /** The claims of a filter that nobody has looked at, the weightiest first. */
     public List<Entry> list(Filter filter, int limit) {
-        Filter.Where where = filter.claims(store.dialect());
         return store.read(handle -> {
             Map<String, double[]> rules = rules(handle);
             List<Entry> entries = new ArrayList<>();
-            for (Candidate candidate : candidates(handle, where)) {
+            for (Candidate candidate : candidates(handle, filter)) {
                 entries.add(entry(candidate, rules, loose(handle, candidate)));
             }
             entries.sort(Comparator.comparingDouble(Entry::weight).reversed().thenComparing(Entry::claim));
@@ -68,36 +89,45 @@ public final class ReviewQueue {
     /** How many claims of a filter nobody has looked at. */
     public int count(Filter filter) {
         Filter.Where where = filter.claims(store.dialect());
-        return store.read(handle -> where.on(handle.createQuery(
-                        "SELECT COUNT(*) FROM claim JOIN article ON article.key = claim.article WHERE claim.review IS NULL AND "
-                                + where.text()))
+        return store.read(handle -> where.on(handle.createQuery("SELECT COUNT(*) FROM " + filter.tables()
+                        + " WHERE claim.review IS NULL AND " + where.text()))
                 .mapTo(Integer.class)
                 .one());
     }
 
-    private static List<Candidate> candidates(Handle handle, Filter.Where where) {
-        return where.on(handle.createQuery("SELECT claim.no, claim.id, claim.rule, claim.attribution, claim.certainty,"
-                        + " claim.status, claim.background, claim.incident, incident.contested, incident.reports, incident.claims,"
-                        + " incident.killed_high FROM claim JOIN article ON article.key = claim.article"
-                        + " LEFT JOIN incident ON incident.id = claim.incident"
-                        + " WHERE claim.review IS NULL AND " + where.text()
-                        + " ORDER BY COALESCE(incident.contested, 0) * 3 - claim.background * 2"
-                        + " + COALESCE(CASE WHEN incident.reports > 8 THEN 8 ELSE incident.reports END, 0) DESC, claim.no LIMIT "
+    /**
+     * Claims of the weightiest incidents, then whatever else nobody has looked at: the whole record is never gone through, as
+     * the queue is asked for after each decision.
+     */
+    private List<Candidate> candidates(Handle handle, Filter filter) {
+        List<Candidate> found = new ArrayList<>();
+        Filter.Where incidents = filter.incidents(store.dialect());
+        List<String> weighty = incidents
+                .on(handle.createQuery("SELECT incident.id FROM incident WHERE " + incidents.text()
+                        + " ORDER BY incident.background, incident.contested DESC, incident.reports DESC, incident.id LIMIT "
                         + CONSIDERED))
-                .map((rs, ctx) -> new Candidate(
-                        rs.getLong("no"),
-                        rs.getString("id"),
-                        rs.getString("rule"),
-                        rs.getInt("contested") == 1,
-                        rs.getInt("reports"),
-                        rs.getInt("claims"),
-                        rs.getDouble("killed_high") > 0,
-                        rs.getString("attribution").equals("unnamed"),
-                        !rs.getString("certainty").equals("certain")
-                                || rs.getString("status").equals("possible"),
-                        rs.getInt("background") == 1,
-                        rs.getString("incident")))
+                .mapTo(String.class)
                 .list();
+        Filter.Where where = filter.claims(store.dialect());
+        for (int i = 0; i < weighty.size() && found.size() < CONSIDERED; i += CHUNK) {
+            found.addAll(where.on(handle.createQuery(CANDIDATE + where.text() + " AND claim.incident IN (<weighty>) LIMIT "
+                                    + CONSIDERED)
+                            .bindList("weighty", weighty.subList(i, Math.min(weighty.size(), i + CHUNK))))
+                    .map(CANDIDATES)
+                    .list());
+        }
+        if (found.size() < CONSIDERED) {
+            Set<Long> known = new HashSet<>();
+            found.forEach(candidate -> known.add(candidate.no()));
+            where.on(handle.createQuery(CANDIDATE + where.text() + " ORDER BY claim.no LIMIT " + CONSIDERED))
+                    .map(CANDIDATES)
+                    .forEach(candidate -> {
+                        if (known.add(candidate.no())) {
+                            found.add(candidate);
+                        }
+                    });
+        }
+        return found;
     }
 
     /** How often persons accepted and how often they corrected or rejected what each rule made. */
