@@ -41,7 +41,7 @@ final class ActorsCommand implements Runnable {
         try (Store record = store.existing()) {
             for (ActorQuery.Row row : new ActorQuery(record).list(name, limit)) {
                 out().println(row.id() + "  " + row.name() + (row.partOf() == null ? "" : "  part of " + row.partOf())
-                        + "  (" + row.claims() + (row.claims() == 1 ? " claim)" : " claims)"));
+                        + "  (" + Counts.of(row.claims(), "claim") + ")");
             }
         }
         out().flush();

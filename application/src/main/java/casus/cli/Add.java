@@ -115,7 +115,8 @@ final class Add implements Callable<Integer> {
         void print(PrintWriter out, String where) {
             out.println("new " + of("new") + ", updated " + of("updated") + ", already known " + of("known")
                     + ", refused "
-                    + refused.values().stream().mapToInt(Integer::intValue).sum() + "; " + claims + " claims; record "
+                    + refused.values().stream().mapToInt(Integer::intValue).sum() + "; " + Counts.of(claims, "claim")
+                    + "; record "
                     + where);
             if (copies > 0) {
                 out.println(copies + (copies == 1 ? " is a copy" : " are copies")

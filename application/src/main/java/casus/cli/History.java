@@ -51,6 +51,10 @@ final class History implements Callable<Integer> {
             case "actor-name" ->
                 "  " + decision.content().path("actor").asText() + " is "
                         + decision.content().path("name").asText();
+            case "sample" ->
+                "  " + decision.content().path("name").asText() + ", "
+                        + Counts.of(decision.content().path("claims").size(), "claim");
+            case "verdict" -> "  of sample " + decision.content().path("sample").asText();
             default -> "";
         };
     }

@@ -41,6 +41,7 @@ public final class Main implements Runnable {
                 .addSubcommand("incidents", new Incidents())
                 .addSubcommand("incident", new IncidentCommand())
                 .addSubcommand("review", new ReviewCommand())
+                .addSubcommand("sample", new SampleCommand())
                 .addSubcommand("actors", new ActorsCommand())
                 .addSubcommand("reanalyse", new Reanalyse(engine))
                 .addSubcommand("undo", new Undo())

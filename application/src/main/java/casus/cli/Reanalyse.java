@@ -88,8 +88,9 @@ final class Reanalyse implements Callable<Integer> {
                             articles.one(key).map(ArticleQuery.Row::key).orElse(key));
                 }
             }
-            out.println(counts[0] + " articles, " + counts[1] + " changed: " + counts[2] + " claims new, " + counts[3]
-                    + " gone, " + counts[4] + " other than before" + (dry ? "; nothing was kept (--dry-run)" : ""));
+            out.println(Counts.of(counts[0], "article") + ", " + counts[1] + " changed: " + counts[2] + " claims new, "
+                    + counts[3] + " gone, " + counts[4] + " other than before"
+                    + (dry ? "; nothing was kept (--dry-run)" : ""));
             out.flush();
             return failed > 0 ? 1 : 0;
         }

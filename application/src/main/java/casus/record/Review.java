@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
@@ -16,6 +18,7 @@ import org.jdbi.v3.core.Handle;
  * survives a new analysis and can be undone at any time, whatever came after it.
  */
 public final class Review {
+    private static final Set<String> GROUPING = Set.of("together", "apart", "move");
     private static final int MOST_PAIRS = 20_000;
 
     private final Store store;
@@ -31,12 +34,12 @@ public final class Review {
 
     /** Says that claims are right as they stand; number of the decision. */
     public long accept(List<String> claims, String who) {
-        return onClaims("accept", claims, who, JsonNodeFactory.instance.objectNode());
+        return decide(List.of(Verdict.accept(claims)), who).get(0);
     }
 
     /** Says that claims are wrong: they leave incidents, searches and exports. */
     public long reject(List<String> claims, String who) {
-        return onClaims("reject", claims, who, JsonNodeFactory.instance.objectNode());
+        return decide(List.of(Verdict.reject(claims)), who).get(0);
     }
 
     /**
@@ -46,9 +49,41 @@ public final class Review {
      * @throws StoreProblem when there is no such field, or the value does not fit
      */
     public long fix(List<String> claims, String field, JsonNode value, String who) {
-        ObjectNode content = JsonNodeFactory.instance.objectNode().put("field", field);
-        content.set("value", value);
-        return onClaims("fix", claims, who, content);
+        return decide(List.of(Verdict.fix(claims, field, value)), who).get(0);
+    }
+
+    /**
+     * Decides many things at once, all of them or none; each is a decision of its own.
+     *
+     * @return their numbers, in the order given
+     * @throws StoreProblem when there is no such claim or field, or a value does not fit
+     */
+    public List<Long> decide(List<Verdict> verdicts, String who) {
+        return store.write(handle -> decide(handle, verdicts, who));
+    }
+
+    List<Long> decide(Handle handle, List<Verdict> verdicts, String who) {
+        List<Long> numbers = new ArrayList<>();
+        Set<String> series = new LinkedHashSet<>();
+        for (Verdict verdict : verdicts) {
+            List<Decisions.Anchor> anchors = new ArrayList<>();
+            ObjectNode content = verdict.content();
+            for (String claim : verdict.claims()) {
+                Known known = known(handle, claim);
+                if (verdict.kind().equals("fix")) {
+                    ClaimFields.set(
+                            known.claim().deepCopy(), content.path("field").asText(), content.path("value"));
+                }
+                anchors.add(Decisions.Anchor.of(0, known.series(), known.claim()));
+                series.add(known.series());
+                if (!verdict.kind().equals("reject")) {
+                    content.withObject("/claims").set(claim, known.claim());
+                }
+            }
+            numbers.add(Decisions.add(handle, who, clock.get(), verdict.kind(), content, anchors));
+        }
+        intake.refresh(handle, series);
+        return numbers;
     }
 
     /** Puts all claims of two incidents together. */
@@ -135,9 +170,19 @@ public final class Review {
         return store.write(handle -> undo(handle, Decisions.one(handle, seq), who));
     }
 
-    /** All decisions, oldest first. */
+    /** All decisions, oldest first; what reviewers said of a sample is left out of them until all are done. */
     public List<Decision> history() {
-        return store.read(Decisions::all);
+        return store.read(handle -> {
+            Map<String, Boolean> complete = new HashMap<>();
+            Samples.held(handle).forEach(sample -> complete.put(sample.name(), Samples.complete(handle, sample)));
+            return Decisions.all(handle).stream()
+                    .map(decision -> decision.kind().equals("verdict")
+                                    && !complete.getOrDefault(
+                                            decision.content().path("sample").asText(), false)
+                            ? decision.blind()
+                            : decision)
+                    .toList();
+        });
     }
 
     /** Claims of the same kind, root, trigger and rule that nobody has looked at, this one among them. */
@@ -181,34 +226,9 @@ public final class Review {
             series.addAll(
                     ActorNames.series(handle, decision.content().path("from").asText()));
             intake.refresh(handle, series);
-        } else {
+        } else if (GROUPING.contains(decision.kind())) {
             intake.regroup(handle, Decisions.resolved(handle, decision.seq()));
         }
-    }
-
-    private long onClaims(String kind, List<String> claims, String who, ObjectNode content) {
-        if (claims.isEmpty()) {
-            throw new StoreProblem("nothing", "No claim is given.");
-        }
-        return store.write(handle -> {
-            List<Decisions.Anchor> anchors = new ArrayList<>();
-            Set<String> series = new LinkedHashSet<>();
-            for (String claim : claims) {
-                Known known = known(handle, claim);
-                if (kind.equals("fix")) {
-                    ClaimFields.set(
-                            known.claim().deepCopy(), content.path("field").asText(), content.path("value"));
-                }
-                anchors.add(Decisions.Anchor.of(0, known.series(), known.claim()));
-                series.add(known.series());
-                if (!kind.equals("reject")) {
-                    content.withObject("/claims").set(claim, known.claim());
-                }
-            }
-            long seq = Decisions.add(handle, who, clock.get(), kind, content, anchors);
-            intake.refresh(handle, series);
-            return seq;
-        });
     }
 
     private long grouped(Handle handle, String kind, String who, List<List<String>> sides) {
