@@ -1,5 +1,6 @@
 package casus.cli;
 
+import casus.record.RecordWords;
 import casus.record.Sample;
 import com.fasterxml.jackson.databind.JsonNode;
 

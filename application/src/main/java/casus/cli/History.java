@@ -48,6 +48,13 @@ final class History implements Callable<Integer> {
             case "actor-merge" ->
                 "  " + decision.content().path("from").asText() + " into "
                         + decision.content().path("into").asText();
+            case "actor-split" ->
+                "  " + decision.content().path("from").asText() + ": "
+                        + decision.content().path("into").path("id").asText() + ", "
+                        + decision.content().path("into").path("name").asText();
+            case "dictionary" ->
+                "  " + decision.content().path("name").asText()
+                        + (decision.content().path("text").isTextual() ? "" : " taken out");
             case "actor-name" ->
                 "  " + decision.content().path("actor").asText() + " is "
                         + decision.content().path("name").asText();

@@ -43,6 +43,7 @@ public final class Main implements Runnable {
                 .addSubcommand("review", new ReviewCommand())
                 .addSubcommand("sample", new SampleCommand())
                 .addSubcommand("actors", new ActorsCommand())
+                .addSubcommand("dictionary", new DictionaryCommand())
                 .addSubcommand("reanalyse", new Reanalyse(engine))
                 .addSubcommand("undo", new Undo())
                 .addSubcommand("history", new History())

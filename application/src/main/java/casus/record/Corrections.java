@@ -98,7 +98,9 @@ final class Corrections {
         }
     }
 
-    private @Nullable String find(Decisions.Anchor anchor) {
+    /** The id under which a decision's claim is found in this analysis; null where it is not. */
+    @Nullable
+    String find(Decisions.Anchor anchor) {
         if (byId.containsKey(anchor.claim())) {
             return anchor.claim();
         }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What a person decided.
  *
  * @param seq its number in the history, from 1
- * @param kind together, apart, move, accept, reject, fix, actor-merge, actor-name, sample, verdict or undo
+ * @param kind together, apart, move, accept, reject, fix, actor-merge, actor-split, actor-name, dictionary, sample, verdict or undo
  * @param content what exactly, depending on the kind
  * @param undoneBy number of the decision that undid it; null while it holds
  */

@@ -245,7 +245,7 @@ public final class Intake {
     private Corrections project(Handle handle, String key, String series, JsonNode analysis, Set<Long> touched) {
         Corrections corrections = Corrections.apply(handle, series, analysis);
         ObjectNode effective = corrections.analysis();
-        ActorNames.current(handle).apply(effective);
+        ActorNames.current(handle).apply(handle, series, effective, corrections::find);
         List<Long> events = new ClaimRows(handle, store.dialect()).add(key, effective, corrections.reviews());
         ActorRows.add(handle, effective.path("actors"));
         handle.execute(

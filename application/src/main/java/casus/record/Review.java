@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What persons decide about claims and incidents. Each decision is one transaction, is kept with who and when, outranks the rules,
@@ -132,28 +133,29 @@ public final class Review {
 
     /** Makes one actor of two: wherever the first takes part, the second does from now on. */
     public long mergeActors(String from, String into, String who) {
-        if (from.equals(into)) {
-            throw new StoreProblem("same", "An actor cannot be merged into itself: " + from + ".");
-        }
-        return store.write(handle -> {
-            ActorNames.known(handle, from);
-            ActorNames.known(handle, into);
-            ObjectNode content =
-                    JsonNodeFactory.instance.objectNode().put("from", from).put("into", into);
-            long seq = Decisions.add(handle, who, clock.get(), "actor-merge", content, List.of());
-            intake.refresh(handle, ActorNames.series(handle, from));
-            return seq;
-        });
+        return store.write(handle -> actors(handle).merge(from, into, who));
     }
 
     /** Gives an actor another name. */
     public long renameActor(String actor, String name, String who) {
-        return store.write(handle -> {
-            ActorNames.known(handle, actor);
-            ObjectNode content =
-                    JsonNodeFactory.instance.objectNode().put("actor", actor).put("name", name);
-            return Decisions.add(handle, who, clock.get(), "actor-name", content, List.of());
-        });
+        return store.write(handle -> actors(handle).rename(actor, name, who));
+    }
+
+    /**
+     * Says that an actor stands for two: in these claims, and wherever it is called by these words, also in what comes later, another
+     * is meant.
+     *
+     * @param into id of the other, one of the record or a new one
+     * @param name of a new one; null for one of the record
+     * @throws StoreProblem when an actor or claim is unknown, or neither claims nor words are given
+     */
+    public long splitActor(
+            String from, String into, @Nullable String name, List<String> claims, List<String> words, String who) {
+        return store.write(handle -> actors(handle).split(from, into, name, claims, words, who));
+    }
+
+    private ActorDecisions actors(Handle handle) {
+        return new ActorDecisions(handle, intake, clock.get());
     }
 
     /** Undoes the newest decision that holds. */
@@ -220,12 +222,8 @@ public final class Review {
             Set<String> series = new LinkedHashSet<>();
             Decisions.anchors(handle, decision.seq()).forEach(anchor -> series.add(anchor.series()));
             intake.refresh(handle, series);
-        } else if (decision.kind().equals("actor-merge")) {
-            Set<String> series =
-                    ActorNames.series(handle, decision.content().path("into").asText());
-            series.addAll(
-                    ActorNames.series(handle, decision.content().path("from").asText()));
-            intake.refresh(handle, series);
+        } else if (ActorDecisions.KINDS.contains(decision.kind())) {
+            actors(handle).refresh(decision);
         } else if (GROUPING.contains(decision.kind())) {
             intake.regroup(handle, Decisions.resolved(handle, decision.seq()));
         }
@@ -270,9 +268,9 @@ public final class Review {
                 .orElseThrow(() -> new StoreProblem("unknown", "The claim " + claim + " is in no incident."));
     }
 
-    private record Known(String series, ObjectNode claim) {}
+    record Known(String series, ObjectNode claim) {}
 
-    private static Known known(Handle handle, String claim) {
+    static Known known(Handle handle, String claim) {
         return handle.createQuery(
                         "SELECT article.series, claim.json FROM claim JOIN article ON article.key = claim.article"
                                 + " WHERE claim.id = ?")

@@ -151,6 +151,36 @@ class RecordCommandsTest {
     }
 
     @Test
+    void actorsAreSplitAndOwnListsUsed() throws IOException {
+        add(text("one.txt", FIRST), text("two.txt", SECOND));
+        String list = casus("list").out();
+        String key = list.substring(0, list.indexOf(' '));
+        assertThat(casus("actors", "split", "RUS.MIL", "RUS.MIL.EAST", "--called", "Eastern troops", "--article", key)
+                        .out())
+                .contains("decision 1");
+        assertThat(casus("actors", "eastern").out()).contains("RUS.MIL.EAST  Eastern troops  part of RUS");
+        assertThat(casus("search", "--actor", "RUS.MIL.EAST").out()).contains("RUS.MIL.EAST → ");
+        assertThat(casus("history").out()).contains("actor-split  RUS.MIL: RUS.MIL.EAST, Eastern troops");
+        assertThat(casus("undo").out()).contains("undone");
+        assertThat(casus("search", "--actor", "RUS.MIL.EAST").out()).contains("0 claims");
+
+        Path dictionary = text("mine.tsv", "RUS.GRB\tGrey Brigade\tGrey Brigade|Greys\tRUS\tMIL\n");
+        assertThat(casus("dictionary", "add", dictionary.toString()).out()).contains("mine.tsv: decision");
+        assertThat(casus("dictionary").out()).contains("mine.tsv  1 actor");
+        assertThat(casus("dictionary", "show", "mine.tsv").out()).contains("Grey Brigade|Greys");
+        add(text("three.txt", "The Grey Brigade attacked the town of Okhtyrka on 4 March 2025."));
+        assertThat(casus("search", "--actor", "RUS.GRB").out()).contains("ASSAULT", "1 claim\n");
+        Path whole = folder.resolve("whole.jsonl");
+        casus("export", "record", "--out", whole.toString());
+        assertThat(whole).content().contains("Grey Brigade|Greys");
+        assertThat(casus("dictionary", "remove", "mine.tsv").out()).contains("decision");
+        assertThat(casus("reanalyse").out()).contains("3 articles, 1 changed");
+        assertThat(casus("dictionary", "add", text("bad.tsv", "one\ttwo\n").toString())
+                        .err())
+                .contains("bad.tsv, line 1");
+    }
+
+    @Test
     void aNameIsTrimmedAndChecked() throws IOException {
         add(text("one.txt", FIRST));
         assertThat(casus("actors", "rename", "RUS", "Russland", "--who", "  ada ")

@@ -205,4 +205,106 @@ abstract class DecisionsContract {
         review.undo(3, "anna");
         assertThat(claims.one(ids.get(1)).orElseThrow().review()).isEqualTo("corrected");
     }
+
+    private static Made raid(String id, String day) {
+        return Made.article(id, "Kurier", day)
+                .says("Dispatch " + id + ".")
+                .attack("SDN.REB", "SDN.CVL", "Nyala", "SDN", day, 3);
+    }
+
+    private List<String> actors(String claim) {
+        List<String> actors = new ArrayList<>();
+        claims.one(claim).orElseThrow().claim().path("actors").forEach(actor -> actors.add(actor.asText()));
+        return actors;
+    }
+
+    @Test
+    void anActorIsSplitInSomeClaimsAndMadeOneAgain() {
+        raid("a", "2025-03-04").into(intake);
+        raid("b", "2025-04-04").into(intake);
+        List<String> ids = claims.list(events(), 9, 0).stream()
+                .map(row -> row.claim().path("id").asText())
+                .toList();
+        long split = review.splitActor(
+                "SDN.REB", "SDN.REB.NORTH", "Northern rebels", List.of(ids.get(0)), List.of(), "anna");
+        assertThat(actors(ids.get(0))).containsExactly("SDN.REB.NORTH");
+        assertThat(actors(ids.get(1))).containsExactly("SDN.REB");
+        assertThat(new ActorQuery(store).one("SDN.REB.NORTH"))
+                .hasValueSatisfying(actor -> assertThat(actor.name()).isEqualTo("Northern rebels"));
+        assertThat(claims.count(Filter.of(Map.of("actor", "SDN.REB.NORTH", "kind", "event"))))
+                .isEqualTo(1);
+        assertThat(claims.count(Filter.of(Map.of("actor", "SDN.REB", "kind", "event"))))
+                .isEqualTo(1);
+        assertThat(claims.count(Filter.of(Map.of("actor", "SDN", "kind", "event"))))
+                .isEqualTo(2);
+        assertThat(new ArticleQuery(store)
+                        .corrected(claims.one(ids.get(0)).orElseThrow().key())
+                        .path("claims")
+                        .path(0)
+                        .path("actors")
+                        .path(0)
+                        .asText())
+                .isEqualTo("SDN.REB.NORTH");
+        raid("a", "2025-03-04").says("A line was added below.").into(intake);
+        raid("b", "2025-04-04").says("A line was added below.").into(intake);
+        assertThat(claims.count(Filter.of(Map.of("actor", "SDN.REB.NORTH", "kind", "event"))))
+                .isEqualTo(1);
+        long undone = review.undo(split, "anna");
+        assertThat(new ActorQuery(store).one("SDN.REB.NORTH")).isEmpty();
+        assertThat(actors(ids.get(0))).containsExactly("SDN.REB");
+        review.undo(undone, "anna");
+        assertThat(actors(ids.get(0))).containsExactly("SDN.REB.NORTH");
+        assertThatThrownBy(() -> review.splitActor("XXX", "Y", "y", List.of(), List.of("y"), "anna"))
+                .hasMessageContaining("XXX");
+        assertThatThrownBy(() -> review.splitActor("SDN.REB", "SDN.X", "x", List.of(), List.of(" ", "-"), "anna"))
+                .hasMessageContaining("Give claims");
+        assertThatThrownBy(() -> review.splitActor("SDN.REB", "SDN.X", null, ids, List.of(), "anna"))
+                .hasMessageContaining("Say what it is called");
+    }
+
+    @Test
+    void anActorIsSplitByItsWordsAlsoInWhatComesLater() {
+        raid("a", "2025-03-04").calls("SDN.REB attacked", "SDN.REB").into(intake);
+        review.splitActor(
+                "SDN.REB", "SDN.REB.NORTH", "Northern rebels", List.of(), List.of("sdn reb ATTACKED"), "anna");
+        raid("b", "2025-04-04").calls("SDN.REB attacked", "SDN.REB").into(intake);
+        raid("c", "2025-05-04").into(intake);
+        assertThat(claims.count(Filter.of(Map.of("actor", "SDN.REB.NORTH", "kind", "event"))))
+                .isEqualTo(2);
+        assertThat(claims.count(Filter.of(Map.of("actor", "SDN.REB", "kind", "event"))))
+                .isEqualTo(1);
+        long merge = review.mergeActors("SDN.REB.NORTH", "SDN.REB", "anna");
+        assertThat(claims.count(Filter.of(Map.of("actor", "SDN.REB.NORTH")))).isZero();
+        review.undo(merge, "anna");
+        assertThat(claims.count(Filter.of(Map.of("actor", "SDN.REB.NORTH", "kind", "event"))))
+                .isEqualTo(2);
+        review.mergeActors("SDN.REB", "SDN.CVL", "anna");
+        assertThatThrownBy(() -> review.splitActor("SDN.REB", "Z", "z", List.of(), List.of("z"), "anna"))
+                .hasMessageContaining("merged into SDN.CVL");
+    }
+
+    @Test
+    void ownListsOfActorsAreKeptAndTakenBack() {
+        Dictionaries dictionaries = new Dictionaries(store, () -> Instant.parse("2025-07-01T00:00:00Z"));
+        dictionaries.put("mine.tsv", "one", "anna");
+        long second = dictionaries.put("mine.tsv", "two", "anna");
+        dictionaries.put("other.tsv", "three", "anna");
+        assertThat(dictionaries.all()).isEqualTo(Map.of("mine.tsv", "two", "other.tsv", "three"));
+        assertThat(dictionaries.<List<String>>asFiles(files -> files.stream()
+                        .map(file -> {
+                            try {
+                                return file.getFileName() + " " + java.nio.file.Files.readString(file);
+                            } catch (java.io.IOException e) {
+                                throw new java.io.UncheckedIOException(e);
+                            }
+                        })
+                        .toList()))
+                .containsExactly("mine.tsv two", "other.tsv three");
+        review.undo(second, "anna");
+        assertThat(dictionaries.one("mine.tsv")).isEqualTo("one");
+        dictionaries.remove("mine.tsv", "anna");
+        assertThat(dictionaries.all()).containsOnlyKeys("other.tsv");
+        assertThatThrownBy(() -> dictionaries.remove("mine.tsv", "anna")).hasMessageContaining("no list mine.tsv");
+        assertThatThrownBy(() -> dictionaries.put("../mine", "x", "anna")).hasMessageContaining("no name");
+    }
 }
