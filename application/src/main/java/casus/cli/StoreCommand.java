@@ -129,6 +129,7 @@ final class StoreCommand implements Runnable {
                     archive.add(
                             received.url() == null ? received.origin() : received.url(),
                             received.media(),
+                            received.headers(),
                             received.at(),
                             received.sha256(),
                             received.bytes());
