@@ -1,7 +1,10 @@
 package casus.document;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param title title given from outside
  * @param url address given from outside
  * @param charset the charset that came with the bytes, as in the header of a response; its name as given
+ * @param headers what came with the bytes, in the order in which it came: {@code :status} of an answer of a server, then headers by
+ *     name as they were sent; of several of one name a line each
  * @param notes what whoever handed it in noticed, to be shown with the article
  */
 @SuppressWarnings("ArrayRecordComponent") // bytes are never changed and sources never compared
@@ -27,9 +32,25 @@ public record Source(
         @Nullable String title,
         @Nullable String url,
         @Nullable String charset,
+        Map<String, String> headers,
         List<Note> notes) {
     public Source {
+        headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
         notes = List.copyOf(notes);
+    }
+
+    /** A source without headers. */
+    public Source(
+            String id,
+            String origin,
+            byte[] bytes,
+            Format format,
+            @Nullable LocalDate date,
+            @Nullable String title,
+            @Nullable String url,
+            @Nullable String charset,
+            List<Note> notes) {
+        this(id, origin, bytes, format, date, title, url, charset, Map.of(), notes);
     }
 
     /** A source about which there is nothing to note. */

@@ -1,6 +1,7 @@
 package casus.adding;
 
 import casus.document.Source;
+import casus.ingest.Headers;
 import casus.record.Received;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
@@ -60,8 +61,8 @@ public final class Provenance {
                 first.origin(),
                 bytes.toByteArray(),
                 first.url(),
-                null,
-                Map.of(),
+                Headers.first(first.headers(), "Content-Type").orElse(null),
+                first.headers(),
                 options,
                 at);
     }

@@ -7,6 +7,7 @@ import casus.analysis.Analysis;
 import casus.analysis.AnalysisJson;
 import casus.analysis.Analyzer;
 import casus.ingest.Inputs;
+import casus.record.Dictionaries;
 import casus.record.Intake;
 import casus.record.Store;
 import java.io.PrintWriter;
@@ -56,7 +57,9 @@ final class Add implements Callable<Integer> {
         Tally tally = new Tally();
         try (Store record = store.open()) {
             Intake intake = new Intake(record);
-            new Workers(options.engine(command.commandLine(), engine))
+            Analyzer analyzer = new Dictionaries(record, Instant::now)
+                    .asFiles(kept -> options.engine(command.commandLine(), kept, engine));
+            new Workers(analyzer)
                     .run(inputs, options.inputs(), pages -> intake.known(Provenance.sha256(pages)), outcome -> {
                         progress.done(outcome);
                         take(intake, outcome, tally, progress);
@@ -115,7 +118,8 @@ final class Add implements Callable<Integer> {
         void print(PrintWriter out, String where) {
             out.println("new " + of("new") + ", updated " + of("updated") + ", already known " + of("known")
                     + ", refused "
-                    + refused.values().stream().mapToInt(Integer::intValue).sum() + "; " + claims + " claims; record "
+                    + refused.values().stream().mapToInt(Integer::intValue).sum() + "; " + Counts.of(claims, "claim")
+                    + "; record "
                     + where);
             if (copies > 0) {
                 out.println(copies + (copies == 1 ? " is a copy" : " are copies")

@@ -11,7 +11,7 @@ final class ArticleLine {
         String version = row.version() == 1 ? "" : ", version " + row.version();
         return row.key() + "  " + (row.published() == null ? "undated   " : row.published()) + "  "
                 + (row.outlet() == null ? "" : row.outlet() + ": ")
-                + (row.title() == null ? row.origin() : row.title()) + "  (" + row.claims()
-                + (row.claims() == 1 ? " claim" : " claims") + version + copy + ")";
+                + (row.title() == null ? row.origin() : row.title()) + "  ("
+                + Counts.of(row.claims(), "claim") + version + copy + ")";
     }
 }

@@ -76,8 +76,8 @@ final class Demo implements Callable<Integer> {
                 articles++;
             }
         }
-        out.println(articles + " articles on invented incidents, " + claims + " new claims, in " + location
-                + ". Look around:");
+        out.println(Counts.of(articles, "article") + " on invented incidents, " + Counts.of(claims, "new claim")
+                + ", in " + location + ". Look around:");
         out.println("  casus incidents --store " + location);
         out.println("  casus search \"killed\" --store " + location);
         out.flush();

@@ -48,9 +48,20 @@ final class History implements Callable<Integer> {
             case "actor-merge" ->
                 "  " + decision.content().path("from").asText() + " into "
                         + decision.content().path("into").asText();
+            case "actor-split" ->
+                "  " + decision.content().path("from").asText() + ": "
+                        + decision.content().path("into").path("id").asText() + ", "
+                        + decision.content().path("into").path("name").asText();
+            case "dictionary" ->
+                "  " + decision.content().path("name").asText()
+                        + (decision.content().path("text").isTextual() ? "" : " taken out");
             case "actor-name" ->
                 "  " + decision.content().path("actor").asText() + " is "
                         + decision.content().path("name").asText();
+            case "sample" ->
+                "  " + decision.content().path("name").asText() + ", "
+                        + Counts.of(decision.content().path("claims").size(), "claim");
+            case "verdict" -> "  of sample " + decision.content().path("sample").asText();
             default -> "";
         };
     }

@@ -1,10 +1,8 @@
 package casus.cli;
 
-import casus.export.Corrector;
 import casus.export.Importer;
 import casus.record.Review;
 import casus.record.Store;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -49,8 +47,8 @@ final class ImportCommand implements Callable<Integer> {
         PrintWriter out = command.commandLine().getOut();
         int unread = 0;
         try (Store record = store.open()) {
-            Importer importer =
-                    new Importer(record, new Decider(new Review(record, Instant::now), who.name()), err::println);
+            Review review = new Review(record, Instant::now);
+            Importer importer = new Importer(record, verdicts -> review.decide(verdicts, who.name()), err::println);
             for (String file : files) {
                 try (InputStream in =
                         file.equals("-") ? System.in : new BufferedInputStream(Files.newInputStream(Path.of(file)))) {
@@ -63,24 +61,6 @@ final class ImportCommand implements Callable<Integer> {
             out.println(importer.tally());
             out.flush();
             return importer.tally().problems() + unread > 0 ? 1 : 0;
-        }
-    }
-
-    /** Decides in the name of one person. */
-    private record Decider(Review review, String who) implements Corrector {
-        @Override
-        public void accept(String claim) {
-            review.accept(List.of(claim), who);
-        }
-
-        @Override
-        public void reject(String claim) {
-            review.reject(List.of(claim), who);
-        }
-
-        @Override
-        public void fix(String claim, String field, JsonNode value) {
-            review.fix(List.of(claim), field, value, who);
         }
     }
 }

@@ -61,7 +61,7 @@ final class Incidents implements Callable<Integer> {
                 int all = query.count(filter.incidents());
                 out.println(
                         all == page.size()
-                                ? all + " incidents"
+                                ? Counts.of(all, "incident")
                                 : page.size() + " of " + all + " incidents; --limit shows more");
             } else if (format.equals("jsonl")) {
                 query.each(filter.incidents(), incident -> out.println(incident));

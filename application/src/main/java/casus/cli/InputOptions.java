@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -51,8 +52,13 @@ final class InputOptions {
 
     /** The analyzer with the user's lists of actors; a list that cannot be used is wrong usage. */
     Analyzer engine(picocli.CommandLine commandLine, Function<List<Path>, Analyzer> load) {
+        return engine(commandLine, List.of(), load);
+    }
+
+    /** @param further lists that go behind those that are given */
+    Analyzer engine(picocli.CommandLine commandLine, List<Path> further, Function<List<Path>, Analyzer> load) {
         try {
-            return load.apply(actors);
+            return load.apply(Stream.concat(actors.stream(), further.stream()).toList());
         } catch (UnusableDictionary e) {
             throw new ParameterException(commandLine, "--actors " + e.getMessage(), e);
         }

@@ -42,7 +42,7 @@ final class ListCommand implements Callable<Integer> {
             int all = query.count();
             out.println(
                     all == rows.size()
-                            ? all + " articles"
+                            ? Counts.of(all, "article")
                             : rows.size() + " of " + all + " articles; --limit shows more");
         }
         out.flush();

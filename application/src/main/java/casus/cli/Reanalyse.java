@@ -7,11 +7,13 @@ import casus.document.Source;
 import casus.document.UnreadableDocument;
 import casus.page.SiteTemplates;
 import casus.record.ArticleQuery;
+import casus.record.Dictionaries;
 import casus.record.Intake;
 import casus.record.Store;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +22,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -66,7 +69,9 @@ final class Reanalyse implements Callable<Integer> {
         try (Store record = store.existing()) {
             ArticleQuery articles = new ArticleQuery(record);
             Intake intake = new Intake(record);
-            Analyzer analyzer = engine.apply(actors);
+            Analyzer analyzer = new Dictionaries(record, Instant::now)
+                    .asFiles(kept -> engine.apply(
+                            Stream.concat(actors.stream(), kept.stream()).toList()));
             Function<String, Integer> again = key -> {
                 try {
                     return one(articles, intake, analyzer, key, counts, out);
@@ -88,8 +93,9 @@ final class Reanalyse implements Callable<Integer> {
                             articles.one(key).map(ArticleQuery.Row::key).orElse(key));
                 }
             }
-            out.println(counts[0] + " articles, " + counts[1] + " changed: " + counts[2] + " claims new, " + counts[3]
-                    + " gone, " + counts[4] + " other than before" + (dry ? "; nothing was kept (--dry-run)" : ""));
+            out.println(Counts.of(counts[0], "article") + ", " + counts[1] + " changed: " + counts[2] + " claims new, "
+                    + counts[3] + " gone, " + counts[4] + " other than before"
+                    + (dry ? "; nothing was kept (--dry-run)" : ""));
             out.flush();
             return failed > 0 ? 1 : 0;
         }

@@ -7,11 +7,8 @@ import casus.record.Review;
 import casus.record.Store;
 import casus.record.StoreProblem;
 import com.fasterxml.jackson.databind.node.TextNode;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -62,7 +59,7 @@ final class ReviewCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        BufferedReader answers = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        Answers answers = new Answers(System.in, out);
         try (Store record = store.existing()) {
             Review review = new Review(record, Instant::now);
             ClaimQuery claims = new ClaimQuery(record);
@@ -70,7 +67,7 @@ final class ReviewCommand implements Callable<Integer> {
             List<String> queue = claims.list(asked, limit, 0).stream()
                     .map(row -> row.claim().path("id").asText())
                     .toList();
-            out.println(queue.size() + " claims to look at. " + KEYS);
+            out.println(Counts.of(queue.size(), "claim") + " to look at. " + KEYS);
             int seen = 0;
             for (String id : queue) {
                 ClaimQuery.Row row = claims.one(id).orElse(null);
@@ -84,26 +81,22 @@ final class ReviewCommand implements Callable<Integer> {
                     break;
                 }
             }
-            out.println(decisions.size() + " decisions of " + who.name());
+            out.println(Counts.of(decisions.size(), "decision") + " of " + who.name());
         }
         out.flush();
         return 0;
     }
 
     /** Asks until the claim is decided on or passed over; false when the person wants to stop. */
-    private boolean decided(Review review, ClaimQuery.Row row, BufferedReader answers, PrintWriter out)
-            throws IOException {
+    private boolean decided(Review review, ClaimQuery.Row row, Answers answers, PrintWriter out) throws IOException {
         String id = row.claim().path("id").asText();
         while (true) {
-            out.print("> ");
-            out.flush();
-            String answer = answers.readLine();
-            if (answer == null || answer.strip().equals("q")) {
-                return false;
-            }
-            String[] parts = answer.strip().split("\\s+", 3);
+            String[] parts = answers.next();
             try {
                 switch (parts[0]) {
+                    case "q" -> {
+                        return false;
+                    }
                     case "n", "" -> {
                         return true;
                     }

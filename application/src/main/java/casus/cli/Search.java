@@ -88,6 +88,9 @@ final class Search implements Callable<Integer> {
         }
         rows.forEach(row -> out.println(ClaimLine.of(row)));
         int all = query.count(asked);
-        out.println(all == rows.size() ? all + " claims" : rows.size() + " of " + all + " claims; --limit shows more");
+        out.println(
+                all == rows.size()
+                        ? Counts.of(all, "claim")
+                        : rows.size() + " of " + all + " claims; --limit shows more");
     }
 }

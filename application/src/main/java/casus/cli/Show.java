@@ -1,9 +1,11 @@
 package casus.cli;
 
 import casus.analysis.AnalysisJson;
+import casus.ingest.Headers;
 import casus.record.ArticleQuery;
 import casus.record.ClaimQuery;
 import casus.record.Filter;
+import casus.record.Received;
 import casus.record.Store;
 import casus.record.StoreProblem;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -67,6 +69,17 @@ final class Show implements Callable<Integer> {
         return 0;
     }
 
+    /** What the server said that the document came from. */
+    private static Optional<String> answer(Received received) {
+        Map<String, String> headers = received.headers();
+        String via = headers.getOrDefault(Headers.VIA, "");
+        return Optional.ofNullable(headers.get(Headers.STATUS))
+                .map(status -> "answer " + status + " of " + received.url()
+                        + (via.isEmpty() ? "" : " by way of " + via.replace("\n", ", "))
+                        + (received.media() == null ? "" : ", " + received.media())
+                        + (headers.containsKey(Headers.MOMENT) ? ", " + headers.get(Headers.MOMENT) : ""));
+    }
+
     private void article(
             ArticleQuery articles, ClaimQuery claims, ArticleQuery.Row row, PrintWriter out, CommandSpec command) {
         switch (format) {
@@ -80,6 +93,7 @@ final class Show implements Callable<Integer> {
                 out.println(ArticleLine.of(row));
                 out.println("from " + row.origin() + ", SHA-256 " + row.sha256() + ", added " + row.addedAt()
                         + ", read by Casus " + row.casus());
+                answer(articles.received(row.key())).ifPresent(out::println);
                 articles.copies(row.key()).forEach(copy -> out.println("the same text: " + ArticleLine.of(copy)));
                 for (ArticleQuery.Row version : articles.versions(row.key())) {
                     if (version.version() != row.version()) {

@@ -57,7 +57,10 @@ final class StoreCommand implements Runnable {
         try (Store record = store.existing()) {
             List<String> wrong = new StoreCare(record).verify();
             wrong.forEach(out()::println);
-            out().println(wrong.isEmpty() ? "The record is whole." : wrong.size() + " things are wrong.");
+            out().println(
+                            wrong.isEmpty()
+                                    ? "The record is whole."
+                                    : wrong.size() + (wrong.size() == 1 ? " thing is wrong." : " things are wrong."));
             out().flush();
             return wrong.isEmpty() ? 0 : 1;
         }
@@ -126,6 +129,7 @@ final class StoreCommand implements Runnable {
                     archive.add(
                             received.url() == null ? received.origin() : received.url(),
                             received.media(),
+                            received.headers(),
                             received.at(),
                             received.sha256(),
                             received.bytes());
@@ -135,7 +139,7 @@ final class StoreCommand implements Runnable {
         } catch (FileAlreadyExistsException e) {
             throw new StoreProblem("exists", "There is a file " + file + " already. Name another.", e);
         }
-        out().println(count + " documents written to " + file);
+        out().println(Counts.of(count, "document") + " written to " + file);
         out().flush();
         return 0;
     }

@@ -1,6 +1,6 @@
 package casus.export;
 
-import casus.record.ActorLookup;
+import casus.record.ActorQuery;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,11 +88,11 @@ final class AcledColumns {
 
     /** An incident with ACLED's words for it. */
     record Row(Happening happening, String disorder, String eventType, String subEventType) {
-        List<ActorLookup.Row> first() {
+        List<ActorQuery.Row> first() {
             return happening.oneSide();
         }
 
-        List<ActorLookup.Row> second() {
+        List<ActorQuery.Row> second() {
             return happening.otherSide();
         }
     }
@@ -131,17 +131,17 @@ final class AcledColumns {
         return days == 1 ? 1L : days > 1 && days <= 7 ? 2L : 3L;
     }
 
-    private static @Nullable String name(List<ActorLookup.Row> actors, int index) {
+    private static @Nullable String name(List<ActorQuery.Row> actors, int index) {
         return actors.size() > index ? actors.get(index).name() : null;
     }
 
-    private static @Nullable String rest(List<ActorLookup.Row> actors) {
+    private static @Nullable String rest(List<ActorQuery.Row> actors) {
         return actors.size() < 2
                 ? null
-                : actors.stream().skip(1).map(ActorLookup.Row::name).collect(Collectors.joining("; "));
+                : actors.stream().skip(1).map(ActorQuery.Row::name).collect(Collectors.joining("; "));
     }
 
-    private static @Nullable String kind(Row row, List<ActorLookup.Row> actors) {
+    private static @Nullable String kind(Row row, List<ActorQuery.Row> actors) {
         return actors.isEmpty()
                 ? null
                 : Parties.acled(actors.get(0), row.happening().country(), row.eventType());

@@ -1,6 +1,6 @@
 package casus.export;
 
-import casus.record.ActorLookup;
+import casus.record.ActorQuery;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,7 +22,7 @@ final class Codes {
     private Codes() {}
 
     /** CAMEO's code of an actor: country or block, then the sectors, as in PRKMIL; null where nothing is known of it. */
-    static @Nullable String cameo(ActorLookup.Row actor) {
+    static @Nullable String cameo(ActorQuery.Row actor) {
         Set<String> parts = new LinkedHashSet<>();
         if (actor.code() != null) {
             parts.add(actor.code());
@@ -32,7 +32,7 @@ final class Codes {
     }
 
     /** The sectors of an actor in CAMEO's words, without the block that is its code already. */
-    static List<String> cameoSectors(ActorLookup.Row actor) {
+    static List<String> cameoSectors(ActorQuery.Row actor) {
         List<String> sectors = new ArrayList<>();
         for (String sector : actor.sectors()) {
             String cameo = CAMEO_SECTORS.getOrDefault(sector, sector);
@@ -44,7 +44,7 @@ final class Codes {
     }
 
     /** The country of an actor, ISO 3166 alpha-3; null for those without. */
-    static @Nullable String country(ActorLookup.Row actor) {
+    static @Nullable String country(ActorQuery.Row actor) {
         String code = actor.code();
         return code == null || BLOCKS.contains(code) ? null : code;
     }

@@ -1,6 +1,6 @@
 package casus.export;
 
-import casus.record.ActorLookup;
+import casus.record.ActorQuery;
 import casus.record.ArticleQuery;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -19,13 +19,13 @@ final class DataPackage {
     static final String NAME = "datapackage";
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
-    static final List<Column<ActorLookup.Row>> ACTORS = new Column.Columns<ActorLookup.Row>()
-            .text("id", "Casus's id", ActorLookup.Row::id)
-            .text("name", "its name", ActorLookup.Row::name)
-            .text("code", "country, ISO 3166 alpha-3, or block", ActorLookup.Row::code)
+    static final List<Column<ActorQuery.Row>> ACTORS = new Column.Columns<ActorQuery.Row>()
+            .text("id", "Casus's id", ActorQuery.Row::id)
+            .text("name", "its name", ActorQuery.Row::name)
+            .text("code", "country, ISO 3166 alpha-3, or block", ActorQuery.Row::code)
             .text("sectors", "PLOVER sectors divided by |", actor -> String.join("|", actor.sectors()))
-            .text("partOf", "id of what it is part of", ActorLookup.Row::partOf)
-            .text("wikidata", "Wikidata id", ActorLookup.Row::wikidata)
+            .text("partOf", "id of what it is part of", ActorQuery.Row::partOf)
+            .text("wikidata", "Wikidata id", ActorQuery.Row::wikidata)
             .list();
 
     static final List<Column<ArticleQuery.Row>> ARTICLES = new Column.Columns<ArticleQuery.Row>()

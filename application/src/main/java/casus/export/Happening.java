@@ -1,6 +1,6 @@
 package casus.export;
 
-import casus.record.ActorLookup;
+import casus.record.ActorQuery;
 import casus.record.ArticleQuery;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
@@ -45,23 +45,23 @@ record Happening(JsonNode incident, Source source) {
                 .orElse(null);
     }
 
-    List<ActorLookup.Row> actors() {
+    List<ActorQuery.Row> actors() {
         return named(incident.path("actors"));
     }
 
     /** One side: those who act; of those who do it to each other the first. */
-    List<ActorLookup.Row> oneSide() {
-        List<ActorLookup.Row> actors = actors();
+    List<ActorQuery.Row> oneSide() {
+        List<ActorQuery.Row> actors = actors();
         return mutual() ? actors.subList(0, 1) : actors;
     }
 
-    List<ActorLookup.Row> recipients() {
+    List<ActorQuery.Row> recipients() {
         return named(incident.path("recipients"));
     }
 
     /** The other side: those acted upon; of those who do it to each other all but the first. */
-    List<ActorLookup.Row> otherSide() {
-        List<ActorLookup.Row> actors = actors();
+    List<ActorQuery.Row> otherSide() {
+        List<ActorQuery.Row> actors = actors();
         return mutual() ? actors.subList(1, actors.size()) : recipients();
     }
 
@@ -122,7 +122,7 @@ record Happening(JsonNode incident, Source source) {
         return incident.path("claims").path(0).path("evidence").path("exact").asText();
     }
 
-    private List<ActorLookup.Row> named(JsonNode ids) {
+    private List<ActorQuery.Row> named(JsonNode ids) {
         return Values.texts(ids).stream().map(source::actor).toList();
     }
 }

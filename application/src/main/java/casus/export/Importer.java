@@ -67,6 +67,8 @@ public final class Importer {
             }
         } catch (CharacterCodingException e) {
             problem(name, "is not all UTF-8; what comes from there on was not read. Save it as CSV UTF-8.");
+        } finally {
+            reviewed.keep();
         }
     }
 

@@ -1,6 +1,6 @@
 package casus.export;
 
-import casus.record.ActorLookup;
+import casus.record.ActorQuery;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -13,7 +13,7 @@ final class Network {
     static final List<String> QUADS =
             List.of("verbal_cooperation", "material_cooperation", "verbal_conflict", "material_conflict");
 
-    private final Map<String, ActorLookup.Row> actors = new TreeMap<>();
+    private final Map<String, ActorQuery.Row> actors = new TreeMap<>();
     private final Map<String, Edge> edges = new TreeMap<>();
 
     private Network() {}
@@ -47,7 +47,7 @@ final class Network {
         return network;
     }
 
-    Collection<ActorLookup.Row> actors() {
+    Collection<ActorQuery.Row> actors() {
         return actors.values();
     }
 
@@ -57,7 +57,7 @@ final class Network {
                 .toList();
     }
 
-    private void count(ActorLookup.Row from, ActorLookup.Row to, Coding coding) {
+    private void count(ActorQuery.Row from, ActorQuery.Row to, Coding coding) {
         actors.put(from.id(), from);
         actors.put(to.id(), to);
         Edge edge = edges.computeIfAbsent(

@@ -1,6 +1,6 @@
 package casus.export;
 
-import casus.record.ActorLookup;
+import casus.record.ActorQuery;
 import casus.record.ClaimQuery;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -21,7 +21,7 @@ final class PloverColumns {
             return told.claim();
         }
 
-        List<ActorLookup.Row> side(String role) {
+        List<ActorQuery.Row> side(String role) {
             return Values.texts(claim().path(role)).stream().map(source::actor).toList();
         }
     }
@@ -86,22 +86,22 @@ final class PloverColumns {
     }
 
     private static void side(Column.Columns<Row> columns, String name, String role) {
-        columns.text(name + " Name", "names, divided by ;", row -> each(row, role, ActorLookup.Row::name))
+        columns.text(name + " Name", "names, divided by ;", row -> each(row, role, ActorQuery.Row::name))
                 .text(name + " Country", "ISO 3166 alpha-3 codes, divided by ;", row -> each(row, role, Codes::country))
                 .text("Primary " + name + " Sector", "first PLOVER sector of the first one", row -> primary(row, role))
                 .text(
                         name + " Sectors",
                         "PLOVER sectors of each one divided by a comma, ones divided by ;",
                         row -> each(row, role, actor -> String.join(",", actor.sectors())))
-                .text(name + " ID", "Casus's ids, divided by ;", row -> each(row, role, ActorLookup.Row::id))
+                .text(name + " ID", "Casus's ids, divided by ;", row -> each(row, role, ActorQuery.Row::id))
                 .text(
                         name + " Wikidata",
                         "Wikidata ids, divided by ;",
-                        row -> each(row, role, ActorLookup.Row::wikidata));
+                        row -> each(row, role, ActorQuery.Row::wikidata));
     }
 
-    private static @Nullable String each(Row row, String role, Function<ActorLookup.Row, @Nullable String> field) {
-        List<ActorLookup.Row> side = row.side(role);
+    private static @Nullable String each(Row row, String role, Function<ActorQuery.Row, @Nullable String> field) {
+        List<ActorQuery.Row> side = row.side(role);
         return side.isEmpty()
                 ? null
                 : side.stream()

@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -71,14 +72,14 @@ final class RecordLines {
                 .put("origin", received.origin())
                 .put("url", received.url())
                 .put("media", received.media());
-        node.set("headers", Json.MAPPER.valueToTree(new TreeMap<>(received.headers())));
+        node.set("headers", Json.MAPPER.valueToTree(received.headers()));
         node.set("options", Json.MAPPER.valueToTree(new TreeMap<>(received.options())));
         return node.put("at", received.at().toString())
                 .put("bytes", Base64.getEncoder().encodeToString(received.bytes()));
     }
 
     private static Map<String, String> strings(JsonNode node) {
-        Map<String, String> strings = new TreeMap<>();
+        Map<String, String> strings = new LinkedHashMap<>();
         node.fields()
                 .forEachRemaining(
                         entry -> strings.put(entry.getKey(), entry.getValue().asText()));

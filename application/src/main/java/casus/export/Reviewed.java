@@ -4,17 +4,20 @@ import casus.record.ClaimFields;
 import casus.record.ClaimQuery;
 import casus.record.Store;
 import casus.record.StoreProblem;
+import casus.record.Verdict;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +40,7 @@ final class Reviewed {
             "attribution.source",
             "event");
 
+    private static final int MOST_WAITING = 1000;
     private static final List<String> PLACE_FIELDS =
             List.of("name", "country", "admin1", "latitude", "longitude", "geonames", "precision");
     private static final Map<String, Column<ClaimQuery.Row>> COLUMNS =
@@ -45,6 +49,8 @@ final class Reviewed {
     private final ClaimQuery claims;
     private final Corrector corrector;
     private final Importer.Tally tally;
+    private final List<Verdict> waiting = new ArrayList<>();
+    private final Set<String> concerned = new HashSet<>();
 
     Reviewed(Store store, Corrector corrector, Importer.Tally tally) {
         this.claims = new ClaimQuery(store);
@@ -114,7 +120,8 @@ final class Reviewed {
         boolean changed = false;
         for (Map.Entry<String, JsonNode> change : changes.entrySet()) {
             try {
-                corrector.fix(id, change.getKey(), change.getValue());
+                ClaimFields.check(current.claim(), change.getKey(), change.getValue());
+                say(id, Verdict.fix(List.of(id), change.getKey(), change.getValue()));
                 tally.fixed();
                 changed = true;
             } catch (StoreProblem e) {
@@ -124,10 +131,10 @@ final class Reviewed {
         String verdict = VERDICTS.get(review.toLowerCase(Locale.ROOT));
         boolean accept = "accepted".equals(verdict) && current.review() == null && changes.isEmpty();
         if (accept) {
-            corrector.accept(id);
+            say(id, Verdict.accept(List.of(id)));
             tally.accepted();
         } else if ("rejected".equals(verdict) && !"rejected".equals(current.review())) {
-            corrector.reject(id);
+            say(id, Verdict.reject(List.of(id)));
             tally.rejected();
             changed = true;
         }
@@ -135,9 +142,30 @@ final class Reviewed {
         return problems;
     }
 
+    private void say(String claim, Verdict verdict) {
+        waiting.add(verdict);
+        concerned.add(claim);
+        if (waiting.size() >= MOST_WAITING) {
+            keep();
+        }
+    }
+
+    /** Keeps what was said and waits: many decisions at once cost little more than one. */
+    void keep() {
+        if (!waiting.isEmpty()) {
+            List<Verdict> verdicts = List.copyOf(waiting);
+            waiting.clear();
+            concerned.clear();
+            corrector.decide(verdicts);
+        }
+    }
+
     private ClaimQuery.Row current(String id) {
         if (id.isEmpty()) {
             throw new StoreProblem("unknown", "has no id of a claim.");
+        }
+        if (concerned.contains(id)) {
+            keep();
         }
         return claims.one(id)
                 .orElseThrow(() -> new StoreProblem("unknown", "There is no claim " + id + " in the record."));

@@ -1,6 +1,6 @@
 package casus.export;
 
-import casus.record.ActorLookup;
+import casus.record.ActorQuery;
 import casus.record.ArticleQuery;
 import casus.record.ClaimQuery;
 import casus.record.Filter;
@@ -17,13 +17,13 @@ final class Source {
     private final Filter filter;
     private final LeftOut leftOut = new LeftOut();
     private long written;
-    private final Recent<ActorLookup.Row> actors;
+    private final Recent<ActorQuery.Row> actors;
     private final Recent<ArticleQuery.Row> articles;
 
     Source(Store store, Filter filter) {
         this.store = store;
         this.filter = filter;
-        this.actors = new Recent<>(new ActorLookup(store)::one);
+        this.actors = new Recent<>(new ActorQuery(store)::one);
         this.articles = new Recent<>(new ArticleQuery(store)::one);
     }
 
@@ -51,13 +51,13 @@ final class Source {
     }
 
     /** All actors of the record. */
-    void actors(Sink<ActorLookup.Row> sink) {
-        new ActorLookup(store).each(actor -> pass(sink, actor));
+    void actors(Sink<ActorQuery.Row> sink) {
+        new ActorQuery(store).each(actor -> pass(sink, actor));
     }
 
     /** The actor of an id; one that is in no registry stands for itself. */
-    ActorLookup.Row actor(String id) {
-        return actors.of(id).orElseGet(() -> new ActorLookup.Row(id, id, null, List.of(), null, null));
+    ActorQuery.Row actor(String id) {
+        return actors.of(id).orElseGet(() -> new ActorQuery.Row(id, id, null, List.of(), null, null));
     }
 
     /** The article of a key. */

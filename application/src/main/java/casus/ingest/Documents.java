@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -34,9 +35,19 @@ final class Documents {
      * What is known of bytes from outside.
      *
      * @param type media type without parameters, lower case; blank where none is told
+     * @param headers as {@link Headers} has them
      */
-    record Told(String type, @Nullable String charset, @Nullable String url, List<Note> notes) {
-        static final Told NOTHING = new Told("", null, null, List.of());
+    record Told(
+            String type,
+            @Nullable String charset,
+            @Nullable String url,
+            Map<String, String> headers,
+            List<Note> notes) {
+        static final Told NOTHING = new Told("", null, null, Map.of(), List.of());
+
+        Told with(Map<String, String> came) {
+            return new Told(type, charset, url, came, notes);
+        }
 
         /** @param contentType the header, such as {@code text/html; charset=koi8-r} */
         static Told of(String contentType, @Nullable String url, List<Note> notes) {
@@ -46,7 +57,7 @@ final class Documents {
                 String lower = part.strip().toLowerCase(Locale.ROOT);
                 charset = lower.startsWith("charset=") ? lower.substring(8).replaceAll("[\"' ]", "") : charset;
             }
-            return new Told(parts[0].strip().toLowerCase(Locale.ROOT), charset, url, notes);
+            return new Told(parts[0].strip().toLowerCase(Locale.ROOT), charset, url, Map.of(), notes);
         }
 
         /** Whether documents come as this type; a type that isn't told may be anything. */
@@ -81,8 +92,17 @@ final class Documents {
         } else if (auto && JSON_FEED.matcher(head).matches()) {
             Feed.json(name, bytes, told, date, sink);
         } else {
-            sink.accept(Input.of(
-                    new Source(name, name, bytes, format(told.type()), date, null, told.url(), told.charset(), notes)));
+            sink.accept(Input.of(new Source(
+                    name,
+                    name,
+                    bytes,
+                    format(told.type()),
+                    date,
+                    null,
+                    told.url(),
+                    told.charset(),
+                    told.headers(),
+                    notes)));
         }
     }
 

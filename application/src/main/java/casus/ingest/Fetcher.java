@@ -9,8 +9,13 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Timer;
 import java.util.TimerTask;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -42,9 +47,9 @@ final class Fetcher {
         this.mostMillis = mostMillis;
     }
 
-    /** What an address gave: the bytes unpacked, where they were in the end, and the header Content-Type. */
+    /** What an address gave: the bytes unpacked, where they were in the end, the header Content-Type, and all {@link Headers}. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Fetched(byte[] bytes, String url, String contentType) {}
+    record Fetched(byte[] bytes, String url, String contentType, Map<String, String> headers) {}
 
     /** Why an address gave nothing. */
     static final class Refused extends Exception {
@@ -112,6 +117,7 @@ final class Fetcher {
 
     private static Fetched follow(CloseableHttpClient client, String address) throws IOException, Refused {
         URI at = uri(address);
+        List<String> before = new ArrayList<>();
         for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
             URI here = at;
             HttpGet get = new HttpGet(here);
@@ -119,18 +125,20 @@ final class Fetcher {
             get.setHeader("Accept-Encoding", "gzip");
             Answer answer;
             try (ClassicHttpResponse response = client.executeOpen(null, get, null)) {
-                answer = answer(here, response);
+                answer = answer(here, before, response);
             }
             if (answer.fetched != null) {
                 return answer.fetched;
             }
+            before.add(here.toString());
             at = answer.next == null ? here : answer.next;
         }
         throw new Refused(
                 "redirects", "Over " + MOST_REDIRECTS + " redirects, or a circle of them. Check the address.");
     }
 
-    private static Answer answer(URI here, ClassicHttpResponse response) throws IOException, Refused {
+    private static Answer answer(URI here, List<String> before, ClassicHttpResponse response)
+            throws IOException, Refused {
         int status = response.getCode();
         Header location = response.getFirstHeader("Location");
         if (status >= 300 && status < 400 && status != 304 && location != null) {
@@ -160,7 +168,30 @@ final class Fetcher {
         }
         String packed = entity.getContentEncoding() == null ? "" : entity.getContentEncoding();
         return new Answer(
-                null, new Fetched(Bounded.decoded(body.bytes(), packed).bytes(), here.toString(), type));
+                null,
+                new Fetched(
+                        Bounded.decoded(body.bytes(), packed).bytes(),
+                        here.toString(),
+                        type,
+                        headers(response, before)));
+    }
+
+    private static Map<String, String> headers(ClassicHttpResponse response, List<String> before) {
+        Headers headers = new Headers();
+        headers.add(
+                Headers.STATUS,
+                (response.getVersion() == null
+                                ? "HTTP/1.1"
+                                : response.getVersion().format()) + " "
+                        + response.getCode() + " "
+                        + Objects.requireNonNullElse(response.getReasonPhrase(), ""));
+        headers.add(
+                Headers.MOMENT, Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+        headers.addAll(Headers.VIA, before);
+        for (Header header : response.getHeaders()) {
+            headers.add(header.getName(), Objects.requireNonNullElse(header.getValue(), ""));
+        }
+        return headers.map();
     }
 
     private static String resolved(URI here, String location) throws Refused {

@@ -4,6 +4,7 @@ import casus.document.Note;
 import casus.document.Source;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,7 @@ public record Input(String id, @Nullable Source source, @Nullable Problem proble
                 first.title(),
                 first.url(),
                 first.charset(),
+                Map.of(),
                 all);
         return new Input(first.id(), noted, null, pages.subList(1, pages.size()));
     }

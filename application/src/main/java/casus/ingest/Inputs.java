@@ -140,7 +140,8 @@ public final class Inputs {
                         .add(
                                 input,
                                 fetched.bytes(),
-                                Documents.Told.of(fetched.contentType(), fetched.url(), List.of()));
+                                Documents.Told.of(fetched.contentType(), fetched.url(), List.of())
+                                        .with(fetched.headers()));
             }
         } catch (Fetcher.Refused e) {
             sink.accept(Input.problem(input, e.code, String.valueOf(e.getMessage()), input));

@@ -9,6 +9,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -47,7 +48,8 @@ final class Warc {
 
     /** A record whose end is not sure yet. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Held(long begin, String type, String target, String contentType, byte[] body, boolean isCut) {}
+    private record Held(
+            long begin, String type, String target, String contentType, Instant date, byte[] body, boolean isCut) {}
 
     private Warc(String name, FileChannel file, Documents documents, Consumer<Input> sink) {
         this.name = name;
@@ -122,6 +124,7 @@ final class Warc {
                 record.type(),
                 record.headers().first("WARC-Target-URI").orElse("").replaceAll("^<|>$", ""),
                 record.headers().first("Content-Type").orElse(""),
+                record.date(),
                 body.bytes(),
                 body.isCut() || record.headers().first("WARC-Truncated").isPresent());
     }
@@ -148,7 +151,7 @@ final class Warc {
         } else if (record.type.equals("response") && record.contentType.startsWith("application/http")) {
             response(record, body, notes);
         } else if (record.type.equals("resource") || record.type.equals("conversion")) {
-            document(record, body, record.contentType, notes);
+            document(record, body, record.contentType, Map.of(), notes);
         } else if (record.type.equals("revisit")) {
             skip("seen before (revisit)");
         }
@@ -167,7 +170,7 @@ final class Warc {
             List<Note> all = !body.isCut() || !notes.isEmpty()
                     ? notes
                     : List.of(new Note("truncated", "The archive holds only a part of the document."));
-            document(record, body.bytes(), type, all);
+            document(record, body.bytes(), type, headers(record, http), all);
         } catch (Bounded.TooLarge e) {
             skip("over " + (Bounded.DOCUMENT >> 20) + " MiB");
         } catch (IOException | RuntimeException e) {
@@ -202,8 +205,21 @@ final class Warc {
         return Arrays.copyOfRange(block, begin, block.length);
     }
 
-    private void document(Held record, byte[] body, String contentType, List<Note> notes) throws IOException {
-        Documents.Told told = Documents.Told.of(contentType, record.target.isBlank() ? null : record.target, notes);
+    private static Map<String, String> headers(Held record, HttpResponse http) {
+        Headers headers = new Headers();
+        headers.add(
+                Headers.STATUS,
+                "HTTP/" + http.version().getMajor() + "." + http.version().getMinor() + " " + http.status() + " "
+                        + http.reason());
+        headers.add(Headers.MOMENT, record.date.toString());
+        http.headers().map().forEach(headers::addAll);
+        return headers.map();
+    }
+
+    private void document(Held record, byte[] body, String contentType, Map<String, String> headers, List<Note> notes)
+            throws IOException {
+        Documents.Told told = Documents.Told.of(contentType, record.target.isBlank() ? null : record.target, notes)
+                .with(headers);
         if (!told.isDocument()) {
             skip(told.type());
             return;

@@ -5,16 +5,22 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
-/** Actors that persons made one, or gave another name. */
+/** Actors that persons made one, told apart, or gave another name. */
 final class ActorNames {
     private static final int MOST_STEPS = 50;
     private static final List<String> ROLES = List.of("of", "subject", "object");
+    private static final Map<String, String> LISTS = Map.of("actors", "actor", "recipients", "recipient");
 
     private final Map<String, String> merged = new HashMap<>();
 
@@ -45,29 +51,71 @@ final class ActorNames {
         return names;
     }
 
-    /** Puts the actor that others were made one with in their place, in all claims of an analysis. */
-    void apply(ObjectNode analysis) {
-        if (merged.isEmpty()) {
+    /** The actor that stands for this one since it was merged, itself where it was not. */
+    String now(String actor) {
+        String name = actor;
+        for (int i = 0; i < MOST_STEPS; i++) {
+            String next = merged.get(name);
+            if (next == null) {
+                return name;
+            }
+            name = next;
+        }
+        return actor;
+    }
+
+    /**
+     * Puts the actors that persons meant in the place of those that the rules found, in all claims of an analysis: first those that
+     * others were made one with, then those that were told apart.
+     *
+     * @param found under which id a decision's claim is found in the analysis
+     */
+    void apply(Handle handle, String series, ObjectNode analysis, Function<Decisions.Anchor, @Nullable String> found) {
+        List<ActorSplit> splits = ActorSplit.on(handle, series, found);
+        if (merged.isEmpty() && splits.isEmpty()) {
             return;
         }
+        AnalysedText text = new AnalysedText(analysis);
+        Set<String> used = new HashSet<>();
         for (JsonNode claim : analysis.path("claims")) {
             ObjectNode object = (ObjectNode) claim;
-            for (String list : List.of("actors", "recipients")) {
-                if (object.path(list).isArray()) {
-                    ArrayNode renamed = JsonNodeFactory.instance.arrayNode();
-                    Set<String> seen = new LinkedHashSet<>();
-                    object.path(list).forEach(actor -> seen.add(now(actor.asText())));
-                    seen.forEach(renamed::add);
-                    object.set(list, renamed);
+            BinaryOperator<String> naming = (role, actor) -> {
+                String name = now(actor);
+                for (ActorSplit split : splits) {
+                    if (name.equals(now(split.from())) && split.means(object, role, actor, text)) {
+                        name = now(split.into());
+                        used.add(split.into());
+                    }
                 }
+                return name;
+            };
+            rename(object, naming);
+        }
+        splits.stream().filter(split -> used.contains(split.into())).forEach(split -> split.register(analysis));
+    }
+
+    private static void rename(ObjectNode claim, BinaryOperator<String> naming) {
+        LISTS.forEach((list, role) -> {
+            if (claim.path(list).isArray()) {
+                ArrayNode renamed = JsonNodeFactory.instance.arrayNode();
+                Set<String> seen = new LinkedHashSet<>();
+                claim.path(list).forEach(actor -> seen.add(naming.apply(role, actor.asText())));
+                seen.forEach(renamed::add);
+                claim.set(list, renamed);
             }
-            ROLES.forEach(role -> rename(object, role));
-            if (object.path("attribution") instanceof ObjectNode attribution) {
-                rename(attribution, "source");
-            }
-            for (JsonNode slot : object.path("slots")) {
-                rename((ObjectNode) slot, "actor");
-            }
+        });
+        ROLES.forEach(role -> rename(claim, role, role, naming));
+        if (claim.path("attribution") instanceof ObjectNode attribution) {
+            rename(attribution, "source", "source", naming);
+        }
+        for (JsonNode slot : claim.path("slots")) {
+            rename((ObjectNode) slot, "actor", slot.path("role").asText(), naming);
+        }
+    }
+
+    private static void rename(ObjectNode node, String field, String role, BinaryOperator<String> naming) {
+        if (node.path(field).isTextual()) {
+            node.put(field, naming.apply(role, node.path(field).asText()));
         }
     }
 
@@ -77,15 +125,17 @@ final class ActorNames {
      * @throws StoreProblem when there is none of this id
      */
     static void known(Handle handle, String actor) {
-        boolean known = handle.createQuery("SELECT 1 FROM actor WHERE id = ?")
-                .bind(0, actor)
-                .mapTo(Integer.class)
-                .findOne()
-                .isPresent();
-        if (!known) {
+        if (row(handle, actor).isEmpty()) {
             throw new StoreProblem(
                     "unknown", "There is no actor " + actor + " in the record. casus actors lists them.");
         }
+    }
+
+    static Optional<ActorQuery.Row> row(Handle handle, String actor) {
+        return handle.createQuery("SELECT * FROM actor WHERE id = ?")
+                .bind(0, actor)
+                .map(ActorQuery.ROW)
+                .findOne();
     }
 
     /** Series of the articles in which an actor takes part. */
@@ -96,23 +146,5 @@ final class ActorNames {
                 .bind(0, actor)
                 .mapTo(String.class)
                 .list());
-    }
-
-    private void rename(ObjectNode node, String field) {
-        if (node.path(field).isTextual()) {
-            node.put(field, now(node.path(field).asText()));
-        }
-    }
-
-    private String now(String actor) {
-        String name = actor;
-        for (int i = 0; i < MOST_STEPS; i++) {
-            String next = merged.get(name);
-            if (next == null) {
-                return name;
-            }
-            name = next;
-        }
-        return actor;
     }
 }

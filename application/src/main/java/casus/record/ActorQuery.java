@@ -4,10 +4,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.mapper.RowMapper;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the actors of the record. */
 public final class ActorQuery {
+    private static final int PAGE = 500;
+    static final RowMapper<Row> ROW = (rs, ctx) -> {
+        List<String> sectors = new ArrayList<>();
+        Json.parse(rs.getString("sectors")).forEach(sector -> sectors.add(sector.asText()));
+        return new Row(
+                rs.getString("id"),
+                rs.getString("name"),
+                rs.getString("code"),
+                sectors,
+                rs.getString("part_of"),
+                rs.getString("wikidata"));
+    };
+
     private final Store store;
 
     public ActorQuery(Store store) {
@@ -15,24 +31,40 @@ public final class ActorQuery {
     }
 
     /**
-     * An actor of the record.
+     * An actor in the contract's form.
      *
      * @param name the one that a person gave, else the one of the analysis
-     * @param claims in how many claims it takes part itself, sources left out
      */
     public record Row(
-            String id, String name, @Nullable String code, List<String> sectors, @Nullable String partOf, int claims) {
+            String id,
+            String name,
+            @Nullable String code,
+            List<String> sectors,
+            @Nullable String partOf,
+            @Nullable String wikidata) {
         public Row {
             sectors = List.copyOf(sectors);
         }
+
+        private Row named(Map<String, String> given) {
+            String other = given.get(id);
+            return other == null ? this : new Row(id, other, code, sectors, partOf, wikidata);
+        }
     }
+
+    /**
+     * An actor in a list.
+     *
+     * @param claims in how many claims it takes part itself, sources left out
+     */
+    public record Listed(Row actor, int claims) {}
 
     /**
      * Actors, those in most claims first.
      *
      * @param words part of the name or id; null for all
      */
-    public List<Row> list(@Nullable String words, int limit) {
+    public List<Listed> list(@Nullable String words, int limit) {
         return store.read(handle -> {
             Map<String, String> given = ActorNames.given(handle);
             String like =
@@ -46,19 +78,36 @@ public final class ActorQuery {
                                     + " ORDER BY claims DESC, actor.id LIMIT :limit")
                             .bind("like", like)
                             .bind("limit", limit)
-                            .map((rs, ctx) -> {
-                                List<String> sectors = new ArrayList<>();
-                                Json.parse(rs.getString("sectors")).forEach(sector -> sectors.add(sector.asText()));
-                                String id = rs.getString("id");
-                                return new Row(
-                                        id,
-                                        given.getOrDefault(id, rs.getString("name")),
-                                        rs.getString("code"),
-                                        sectors,
-                                        rs.getString("part_of"),
-                                        rs.getInt("claims"));
-                            })
+                            .map((rs, ctx) -> new Listed(ROW.map(rs, ctx).named(given), rs.getInt("claims")))
                             .list());
+        });
+    }
+
+    /** The actor of an id. */
+    public Optional<Row> one(String id) {
+        return store.read(handle -> handle.createQuery("SELECT * FROM actor WHERE id = ?")
+                .bind(0, id)
+                .map(ROW)
+                .findOne()
+                .map(row -> row.named(ActorNames.given(handle))));
+    }
+
+    /** Hands on all actors in the order of their ids. */
+    public void each(Consumer<Row> sink) {
+        store.read(handle -> {
+            Map<String, String> given = ActorNames.given(handle);
+            String after = "";
+            while (true) {
+                List<Row> page = handle.createQuery("SELECT * FROM actor WHERE id > ? ORDER BY id LIMIT " + PAGE)
+                        .bind(0, after)
+                        .map(ROW)
+                        .list();
+                page.forEach(row -> sink.accept(row.named(given)));
+                if (page.size() < PAGE) {
+                    return null;
+                }
+                after = page.get(page.size() - 1).id();
+            }
         });
     }
 }

@@ -162,10 +162,10 @@ public final class ArticleQuery {
     /** The analysis of an article with what persons corrected; rejected claims are left out. */
     public ObjectNode corrected(String key) {
         return store.read(handle -> {
-            Corrections corrections =
-                    Corrections.readOnly(handle, ArticleRows.series(handle, key), analysis(handle, key));
+            String series = ArticleRows.series(handle, key);
+            Corrections corrections = Corrections.readOnly(handle, series, analysis(handle, key));
             ObjectNode analysis = corrections.analysis();
-            ActorNames.current(handle).apply(analysis);
+            ActorNames.current(handle).apply(handle, series, analysis, corrections::find);
             return corrections.withoutRejected(analysis);
         });
     }

@@ -4,11 +4,13 @@ import casus.claim.Quads;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a claim that a person may correct, with the values that each takes. */
@@ -71,6 +73,70 @@ public final class ClaimFields {
         return List.copyOf(FIELDS.keySet());
     }
 
+    /** Names of the fields that a kind of claim has, in the order in which a person reads them. */
+    static List<String> of(String kind) {
+        return switch (kind) {
+            case "event" ->
+                List.of(
+                        "type",
+                        "mode",
+                        "cameo",
+                        "actors",
+                        "recipients",
+                        "status",
+                        "certainty",
+                        "background",
+                        "time.from",
+                        "time.to",
+                        "place");
+            case "figure" ->
+                List.of(
+                        "measure",
+                        "low",
+                        "high",
+                        "of",
+                        "what",
+                        "status",
+                        "certainty",
+                        "background",
+                        "time.from",
+                        "time.to",
+                        "place");
+            default ->
+                List.of(
+                        "relation",
+                        "subject",
+                        "object",
+                        "status",
+                        "certainty",
+                        "background",
+                        "time.from",
+                        "time.to",
+                        "place");
+        };
+    }
+
+    /** A field's value as text, the same for values that mean the same; blank where there is none. */
+    static String text(JsonNode claim, String field) {
+        JsonNode value = claim;
+        for (String part : field.split("\\.")) {
+            value = value.path(part);
+        }
+        if (value.isArray()) {
+            TreeSet<String> items = new TreeSet<>();
+            value.forEach(item -> items.add(item.asText()));
+            return String.join(", ", items);
+        }
+        if (value.isObject()) {
+            String name = value.path("name").asText("");
+            String country = value.path("country").asText("");
+            return country.isEmpty() || country.equals(name) ? name : name + ", " + country;
+        }
+        return value.isNumber()
+                ? BigDecimal.valueOf(value.asDouble()).stripTrailingZeros().toPlainString()
+                : value.isNull() ? "" : value.asText("");
+    }
+
     /**
      * Sets a field.
      *
@@ -84,6 +150,15 @@ public final class ClaimFields {
                     "There is no field " + field + " to correct. Use one of: " + String.join(", ", names()) + ".");
         }
         check.set(claim, value);
+    }
+
+    /**
+     * Makes sure that a value fits a field of a claim.
+     *
+     * @throws StoreProblem when the field is none, or the value does not fit
+     */
+    public static void check(JsonNode claim, String field, JsonNode value) {
+        set(claim.deepCopy(), field, value);
     }
 
     private static void oneOf(ObjectNode claim, String field, JsonNode value, List<String> allowed) {

@@ -41,13 +41,7 @@ final class Corrections {
     /** Applies all decisions that hold on a series, without writing. */
     static Corrections readOnly(Handle handle, String series, JsonNode analysis) {
         Corrections corrections = new Corrections(analysis);
-        for (Decision decision : Decisions.on(handle, series, KINDS)) {
-            for (Decisions.Anchor anchor : Decisions.anchors(handle, decision.seq())) {
-                if (anchor.series().equals(series)) {
-                    corrections.apply(decision, anchor);
-                }
-            }
-        }
+        Decisions.on(handle, series, KINDS).forEach(aimed -> corrections.apply(aimed.decision(), aimed.anchor()));
         return corrections;
     }
 
@@ -104,7 +98,9 @@ final class Corrections {
         }
     }
 
-    private @Nullable String find(Decisions.Anchor anchor) {
+    /** The id under which a decision's claim is found in this analysis; null where it is not. */
+    @Nullable
+    String find(Decisions.Anchor anchor) {
         if (byId.containsKey(anchor.claim())) {
             return anchor.claim();
         }

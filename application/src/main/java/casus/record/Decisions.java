@@ -4,15 +4,17 @@ import casus.incident.Link;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -104,10 +106,10 @@ final class Decisions {
                         new StoreProblem("unknown", "There is no decision " + seq + ". casus history lists them."));
     }
 
-    /** The newest decision that holds and is no undoing. */
+    /** The newest decision that holds and is no undoing; what reviewers say blind is theirs to take back. */
     static Decision last(Handle handle) {
-        return handle.createQuery(
-                        "SELECT * FROM decision WHERE undone_by IS NULL AND kind <> 'undo' ORDER BY seq DESC LIMIT 1")
+        return handle.createQuery("SELECT * FROM decision WHERE undone_by IS NULL AND kind NOT IN ('undo', 'verdict')"
+                        + " ORDER BY seq DESC LIMIT 1")
                 .map(ROW)
                 .findOne()
                 .orElseThrow(() -> new StoreProblem("nothing", "There is no decision that could be undone."));
@@ -116,66 +118,82 @@ final class Decisions {
     /** Says anew of every decision whether it holds: an undoing counts unless a later one undid it. */
     static void settle(Handle handle) {
         Map<Long, Long> undone = new HashMap<>();
-        List<Decision> all = all(handle);
-        for (int i = all.size() - 1; i >= 0; i--) {
-            Decision decision = all.get(i);
-            if (decision.kind().equals("undo") && !undone.containsKey(decision.seq())) {
-                undone.putIfAbsent(decision.content().path("of").asLong(), decision.seq());
-            }
-        }
-        for (Decision decision : all) {
-            Long by = undone.get(decision.seq());
-            if (!Objects.equals(by, decision.undoneBy())) {
-                handle.execute("UPDATE decision SET undone_by = ? WHERE seq = ?", by, decision.seq());
-            }
-        }
+        handle.createQuery("SELECT * FROM decision WHERE kind = 'undo' ORDER BY seq DESC")
+                .map(ROW)
+                .forEach(undoing -> {
+                    if (!undone.containsKey(undoing.seq())) {
+                        undone.putIfAbsent(undoing.content().path("of").asLong(), undoing.seq());
+                    }
+                });
+        Set<Long> before = handle.createQuery("SELECT seq FROM decision WHERE undone_by IS NOT NULL")
+                .mapTo(Long.class)
+                .set();
+        before.removeAll(undone.keySet());
+        before.forEach(seq -> handle.execute("UPDATE decision SET undone_by = NULL WHERE seq = ?", seq));
+        undone.forEach((seq, by) -> handle.execute("UPDATE decision SET undone_by = ? WHERE seq = ?", by, seq));
     }
 
-    /** Decisions on claims of one series of articles that hold, oldest first; each with its anchors. */
-    static List<Decision> on(Handle handle, String series, Collection<String> kinds) {
-        return handle.createQuery("SELECT * FROM decision WHERE undone_by IS NULL AND kind IN (<kinds>) AND seq IN"
-                        + " (SELECT decision FROM decision_claim WHERE series = :series) ORDER BY seq")
+    /** Decisions of a kind that hold, oldest first. */
+    static List<Decision> held(Handle handle, String kind) {
+        return handle.createQuery("SELECT * FROM decision WHERE kind = ? AND undone_by IS NULL ORDER BY seq")
+                .bind(0, kind)
+                .map(ROW)
+                .list();
+    }
+
+    /** A decision with one of the claims that it is about. */
+    record Aimed(Decision decision, Anchor anchor) {}
+
+    /** Decisions on claims of one series of articles that hold, oldest first, once for each claim. */
+    static List<Aimed> on(Handle handle, String series, Collection<String> kinds) {
+        return handle.createQuery(
+                        "SELECT t.*, c.side, c.series, c.claim, c.kind AS claim_kind, c.exact, c.word, c.begin_at"
+                                + " FROM decision t JOIN decision_claim c ON c.decision = t.seq"
+                                + " WHERE t.undone_by IS NULL AND t.kind IN (<kinds>) AND c.series = :series"
+                                + " ORDER BY t.seq, c.side, c.claim")
                 .bindList("kinds", List.copyOf(kinds))
                 .bind("series", series)
-                .map(ROW)
+                .map((rs, ctx) -> new Aimed(ROW.map(rs, ctx), anchor(rs, "claim_kind")))
                 .list();
     }
 
     static List<Anchor> anchors(Handle handle, long decision) {
         return handle.createQuery("SELECT * FROM decision_claim WHERE decision = ? ORDER BY side, claim")
                 .bind(0, decision)
-                .map((rs, ctx) -> new Anchor(
-                        rs.getInt("side"),
-                        rs.getString("series"),
-                        rs.getString("claim"),
-                        rs.getString("kind"),
-                        rs.getString("exact"),
-                        rs.getString("word"),
-                        rs.getInt("begin_at")))
+                .map((rs, ctx) -> anchor(rs, "kind"))
                 .list();
+    }
+
+    private static Anchor anchor(ResultSet rs, String kind) throws SQLException {
+        return new Anchor(
+                rs.getInt("side"),
+                rs.getString("series"),
+                rs.getString("claim"),
+                rs.getString(kind),
+                rs.getString("exact"),
+                rs.getString("word"),
+                rs.getInt("begin_at"));
     }
 
     /** Says under which id the claims of a series are found now; null where one is not found. */
     static void resolve(Handle handle, String series, Function<Anchor, @Nullable String> finder) {
-        List<Anchor> anchors = handle.createQuery("SELECT DISTINCT side, series, claim, kind, exact, word, begin_at"
-                        + " FROM decision_claim WHERE series = ?")
+        Map<Anchor, Set<String>> known = new LinkedHashMap<>();
+        handle.createQuery("SELECT DISTINCT 0 AS side, series, claim, kind, exact, word, begin_at, resolved"
+                        + " FROM decision_claim WHERE series = ? ORDER BY claim")
                 .bind(0, series)
-                .map((rs, ctx) -> new Anchor(
-                        0,
-                        rs.getString("series"),
-                        rs.getString("claim"),
-                        rs.getString("kind"),
-                        rs.getString("exact"),
-                        rs.getString("word"),
-                        rs.getInt("begin_at")))
-                .list();
-        for (Anchor anchor : anchors) {
-            handle.execute(
-                    "UPDATE decision_claim SET resolved = ? WHERE series = ? AND claim = ?",
-                    finder.apply(anchor),
-                    series,
-                    anchor.claim());
-        }
+                .map((rs, ctx) -> Map.entry(anchor(rs, "kind"), String.valueOf(rs.getString("resolved"))))
+                .forEach(one -> known.computeIfAbsent(one.getKey(), key -> new HashSet<>())
+                        .add(one.getValue()));
+        known.forEach((anchor, before) -> {
+            String now = finder.apply(anchor);
+            if (!before.equals(Set.of(String.valueOf(now)))) {
+                handle.execute(
+                        "UPDATE decision_claim SET resolved = ? WHERE series = ? AND claim = ?",
+                        now,
+                        series,
+                        anchor.claim());
+            }
+        });
     }
 
     /** Pairs of these claims that persons put together or set apart. */
@@ -209,8 +227,9 @@ final class Decisions {
         List<Decision> found = new ArrayList<>();
         List<String> all = List.copyOf(claims);
         for (int i = 0; i < all.size(); i += CHUNK) {
-            found.addAll(handle.createQuery("SELECT * FROM decision WHERE undone_by IS NULL AND seq IN"
-                            + " (SELECT decision FROM decision_claim WHERE resolved IN (<claims>)) ORDER BY seq")
+            found.addAll(handle.createQuery(
+                            "SELECT * FROM decision WHERE undone_by IS NULL AND kind <> 'sample' AND seq IN"
+                                    + " (SELECT decision FROM decision_claim WHERE resolved IN (<claims>)) ORDER BY seq")
                     .bindList("claims", all.subList(i, Math.min(all.size(), i + CHUNK)))
                     .map(ROW)
                     .list());

@@ -113,7 +113,8 @@ public final class Intake {
         CopyGroups copies = new CopyGroups(handle);
         copies.addMarks(key, marks);
         regrouped.addAll(copies.join(key));
-        int claims = project(handle, key, received.series(), analysis, touched);
+        Corrections corrections = project(handle, key, received.series(), analysis, touched);
+        int claims = corrections.analysis().path("claims").size();
         touched.addAll(eventsOf(handle, regrouped));
         new Grouping(handle, tellings).regroup(touched);
         int others = handle.createQuery(
@@ -146,9 +147,9 @@ public final class Intake {
                     .bind("published", Json.text(analysis.path("article").path("published")))
                     .bind("key", key)
                     .execute();
-            project(handle, key, series, analysis, touched);
+            Corrections corrections = project(handle, key, series, analysis, touched);
             new Grouping(handle, tellings).regroup(touched);
-            return Corrections.apply(handle, series, analysis).lost();
+            return corrections.lost();
         });
     }
 
@@ -241,10 +242,10 @@ public final class Intake {
         return touched;
     }
 
-    private int project(Handle handle, String key, String series, JsonNode analysis, Set<Long> touched) {
+    private Corrections project(Handle handle, String key, String series, JsonNode analysis, Set<Long> touched) {
         Corrections corrections = Corrections.apply(handle, series, analysis);
         ObjectNode effective = corrections.analysis();
-        ActorNames.current(handle).apply(effective);
+        ActorNames.current(handle).apply(handle, series, effective, corrections::find);
         List<Long> events = new ClaimRows(handle, store.dialect()).add(key, effective, corrections.reviews());
         ActorRows.add(handle, effective.path("actors"));
         handle.execute(
@@ -259,7 +260,7 @@ public final class Intake {
                     .set());
         }
         touched.addAll(events);
-        return effective.path("claims").size();
+        return corrections;
     }
 
     private static List<Long> eventsOf(Handle handle, Set<String> articles) {

@@ -3,8 +3,8 @@ package casus.record;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** JSON that the store holds as text. */
@@ -21,9 +21,9 @@ final class Json {
         }
     }
 
-    /** An object of texts. */
+    /** An object of texts, in its order. */
     static Map<String, String> strings(String text) {
-        Map<String, String> strings = new TreeMap<>();
+        Map<String, String> strings = new LinkedHashMap<>();
         parse(text)
                 .fields()
                 .forEachRemaining(

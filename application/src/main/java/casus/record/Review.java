@@ -5,17 +5,21 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What persons decide about claims and incidents. Each decision is one transaction, is kept with who and when, outranks the rules,
  * survives a new analysis and can be undone at any time, whatever came after it.
  */
 public final class Review {
+    private static final Set<String> GROUPING = Set.of("together", "apart", "move");
     private static final int MOST_PAIRS = 20_000;
 
     private final Store store;
@@ -31,12 +35,12 @@ public final class Review {
 
     /** Says that claims are right as they stand; number of the decision. */
     public long accept(List<String> claims, String who) {
-        return onClaims("accept", claims, who, JsonNodeFactory.instance.objectNode());
+        return decide(List.of(Verdict.accept(claims)), who).get(0);
     }
 
     /** Says that claims are wrong: they leave incidents, searches and exports. */
     public long reject(List<String> claims, String who) {
-        return onClaims("reject", claims, who, JsonNodeFactory.instance.objectNode());
+        return decide(List.of(Verdict.reject(claims)), who).get(0);
     }
 
     /**
@@ -46,9 +50,41 @@ public final class Review {
      * @throws StoreProblem when there is no such field, or the value does not fit
      */
     public long fix(List<String> claims, String field, JsonNode value, String who) {
-        ObjectNode content = JsonNodeFactory.instance.objectNode().put("field", field);
-        content.set("value", value);
-        return onClaims("fix", claims, who, content);
+        return decide(List.of(Verdict.fix(claims, field, value)), who).get(0);
+    }
+
+    /**
+     * Decides many things at once, all of them or none; each is a decision of its own.
+     *
+     * @return their numbers, in the order given
+     * @throws StoreProblem when there is no such claim or field, or a value does not fit
+     */
+    public List<Long> decide(List<Verdict> verdicts, String who) {
+        return store.write(handle -> decide(handle, verdicts, who));
+    }
+
+    List<Long> decide(Handle handle, List<Verdict> verdicts, String who) {
+        List<Long> numbers = new ArrayList<>();
+        Set<String> series = new LinkedHashSet<>();
+        for (Verdict verdict : verdicts) {
+            List<Decisions.Anchor> anchors = new ArrayList<>();
+            ObjectNode content = verdict.content();
+            for (String claim : verdict.claims()) {
+                Known known = known(handle, claim);
+                if (verdict.kind().equals("fix")) {
+                    ClaimFields.set(
+                            known.claim().deepCopy(), content.path("field").asText(), content.path("value"));
+                }
+                anchors.add(Decisions.Anchor.of(0, known.series(), known.claim()));
+                series.add(known.series());
+                if (!verdict.kind().equals("reject")) {
+                    content.withObject("/claims").set(claim, known.claim());
+                }
+            }
+            numbers.add(Decisions.add(handle, who, clock.get(), verdict.kind(), content, anchors));
+        }
+        intake.refresh(handle, series);
+        return numbers;
     }
 
     /** Puts all claims of two incidents together. */
@@ -97,28 +133,29 @@ public final class Review {
 
     /** Makes one actor of two: wherever the first takes part, the second does from now on. */
     public long mergeActors(String from, String into, String who) {
-        if (from.equals(into)) {
-            throw new StoreProblem("same", "An actor cannot be merged into itself: " + from + ".");
-        }
-        return store.write(handle -> {
-            ActorNames.known(handle, from);
-            ActorNames.known(handle, into);
-            ObjectNode content =
-                    JsonNodeFactory.instance.objectNode().put("from", from).put("into", into);
-            long seq = Decisions.add(handle, who, clock.get(), "actor-merge", content, List.of());
-            intake.refresh(handle, ActorNames.series(handle, from));
-            return seq;
-        });
+        return store.write(handle -> actors(handle).merge(from, into, who));
     }
 
     /** Gives an actor another name. */
     public long renameActor(String actor, String name, String who) {
-        return store.write(handle -> {
-            ActorNames.known(handle, actor);
-            ObjectNode content =
-                    JsonNodeFactory.instance.objectNode().put("actor", actor).put("name", name);
-            return Decisions.add(handle, who, clock.get(), "actor-name", content, List.of());
-        });
+        return store.write(handle -> actors(handle).rename(actor, name, who));
+    }
+
+    /**
+     * Says that an actor stands for two: in these claims, and wherever it is called by these words, also in what comes later, another
+     * is meant.
+     *
+     * @param into id of the other, one of the record or a new one
+     * @param name of a new one; null for one of the record
+     * @throws StoreProblem when an actor or claim is unknown, or neither claims nor words are given
+     */
+    public long splitActor(
+            String from, String into, @Nullable String name, List<String> claims, List<String> words, String who) {
+        return store.write(handle -> actors(handle).split(from, into, name, claims, words, who));
+    }
+
+    private ActorDecisions actors(Handle handle) {
+        return new ActorDecisions(handle, intake, clock.get());
     }
 
     /** Undoes the newest decision that holds. */
@@ -135,9 +172,19 @@ public final class Review {
         return store.write(handle -> undo(handle, Decisions.one(handle, seq), who));
     }
 
-    /** All decisions, oldest first. */
+    /** All decisions, oldest first; what reviewers said of a sample is left out of them until all are done. */
     public List<Decision> history() {
-        return store.read(Decisions::all);
+        return store.read(handle -> {
+            Map<String, Boolean> complete = new HashMap<>();
+            Samples.held(handle).forEach(sample -> complete.put(sample.name(), Samples.complete(handle, sample)));
+            return Decisions.all(handle).stream()
+                    .map(decision -> decision.kind().equals("verdict")
+                                    && !complete.getOrDefault(
+                                            decision.content().path("sample").asText(), false)
+                            ? decision.blind()
+                            : decision)
+                    .toList();
+        });
     }
 
     /** Claims of the same kind, root, trigger and rule that nobody has looked at, this one among them. */
@@ -175,40 +222,11 @@ public final class Review {
             Set<String> series = new LinkedHashSet<>();
             Decisions.anchors(handle, decision.seq()).forEach(anchor -> series.add(anchor.series()));
             intake.refresh(handle, series);
-        } else if (decision.kind().equals("actor-merge")) {
-            Set<String> series =
-                    ActorNames.series(handle, decision.content().path("into").asText());
-            series.addAll(
-                    ActorNames.series(handle, decision.content().path("from").asText()));
-            intake.refresh(handle, series);
-        } else {
+        } else if (ActorDecisions.KINDS.contains(decision.kind())) {
+            actors(handle).refresh(decision);
+        } else if (GROUPING.contains(decision.kind())) {
             intake.regroup(handle, Decisions.resolved(handle, decision.seq()));
         }
-    }
-
-    private long onClaims(String kind, List<String> claims, String who, ObjectNode content) {
-        if (claims.isEmpty()) {
-            throw new StoreProblem("nothing", "No claim is given.");
-        }
-        return store.write(handle -> {
-            List<Decisions.Anchor> anchors = new ArrayList<>();
-            Set<String> series = new LinkedHashSet<>();
-            for (String claim : claims) {
-                Known known = known(handle, claim);
-                if (kind.equals("fix")) {
-                    ClaimFields.set(
-                            known.claim().deepCopy(), content.path("field").asText(), content.path("value"));
-                }
-                anchors.add(Decisions.Anchor.of(0, known.series(), known.claim()));
-                series.add(known.series());
-                if (!kind.equals("reject")) {
-                    content.withObject("/claims").set(claim, known.claim());
-                }
-            }
-            long seq = Decisions.add(handle, who, clock.get(), kind, content, anchors);
-            intake.refresh(handle, series);
-            return seq;
-        });
     }
 
     private long grouped(Handle handle, String kind, String who, List<List<String>> sides) {
@@ -250,9 +268,9 @@ public final class Review {
                 .orElseThrow(() -> new StoreProblem("unknown", "The claim " + claim + " is in no incident."));
     }
 
-    private record Known(String series, ObjectNode claim) {}
+    record Known(String series, ObjectNode claim) {}
 
-    private static Known known(Handle handle, String claim) {
+    static Known known(Handle handle, String claim) {
         return handle.createQuery(
                         "SELECT article.series, claim.json FROM claim JOIN article ON article.key = claim.article"
                                 + " WHERE claim.id = ?")

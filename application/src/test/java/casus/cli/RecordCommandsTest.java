@@ -82,14 +82,14 @@ class RecordCommandsTest {
         assertThat(casus("show", "no-such").status()).isEqualTo(1);
         assertThat(casus("remove", key).out()).contains("removed");
         assertThat(casus("remove", key).status()).isEqualTo(1);
-        assertThat(casus("list").out()).contains("1 articles");
+        assertThat(casus("list").out()).contains("1 article\n");
     }
 
     @Test
     void incidentsHoldReportsTogetherAndPersonsDecide() throws IOException {
         add(text("one.txt", FIRST), text("two.txt", SECOND));
         String line = casus("incidents", "--type", "ASSAULT").out();
-        assertThat(line).contains("4–6 killed", "2 reports", "1 incidents");
+        assertThat(line).contains("4–6 killed", "2 reports", "1 incident\n");
         String id = line.substring(0, line.indexOf(' '));
         String shown = casus("incident", "show", id).out();
         assertThat(shown).contains("together: ", "contradicting", "killing six soldiers");
@@ -102,7 +102,7 @@ class RecordCommandsTest {
         assertThat(casus("incidents", "--type", "ASSAULT").out()).contains("2 incidents");
         assertThat(casus("history").out()).contains("anna", "apart");
         assertThat(casus("undo").out()).contains("undone");
-        assertThat(casus("incidents", "--type", "ASSAULT").out()).contains("1 incidents");
+        assertThat(casus("incidents", "--type", "ASSAULT").out()).contains("1 incident\n");
         assertThat(casus("incident", "show", "none").err()).contains("There is no incident none");
         assertThat(casus("incidents", "--format", "json").out()).contains("\"incidents\": [", "\"origin\"");
     }
@@ -120,8 +120,77 @@ class RecordCommandsTest {
                 "--store",
                 store);
         assertThat(run.out())
-                .contains("2 claims to look at", "status cannot be nonsense", "undone", "1 decisions of ben");
+                .contains("2 claims to look at", "status cannot be nonsense", "undone", "1 decision of ben");
         assertThat(casus("history").out()).contains("ben");
+    }
+
+    @Test
+    void reviewersCodeASampleBlindAndSomebodySettlesIt() throws IOException {
+        add(text("one.txt", FIRST), text("two.txt", SECOND));
+        assertThat(casus("sample", "draw", "pilot", "--reviewers", "anna", "--size", "2")
+                        .err())
+                .contains("two reviewers");
+        assertThat(casus("sample", "draw", "pilot", "--reviewers", "anna, ben", "--kind", "event", "--seed", "7")
+                        .out())
+                .contains("2 claims", "--who ben");
+        Run anna = Run.with("f status denied\na\na\n", "sample", "code", "pilot", "--who", "anna", "--store", store);
+        assertThat(anna.out()).contains("2 claims to code", "status = denied", "anna: 2 of 2 coded");
+        assertThat(casus("sample", "agreement", "pilot").err()).contains("anna 2, ben 0 of 2 claims");
+        assertThat(casus("history").out()).contains("verdict  of sample pilot").doesNotContain("denied");
+        assertThat(casus("sample", "code", "pilot", "--who", "eva").err()).contains("no reviewer");
+        Run ben = Run.with("what\nr\nu\nr\n", "sample", "code", "pilot", "--who", "ben", "--store", store);
+        assertThat(ben.out()).contains("taken back", "ben: 1 of 2 coded");
+        Run again = Run.with("a\n", "sample", "code", "pilot", "--who", " ben ", "--store", store);
+        assertThat(again.out()).contains("1 claim to code of 2", "all reviewers are done");
+        assertThat(casus("sample", "agreement", "pilot").out()).contains("alpha", "whole", "status", "1 of 2");
+        assertThat(casus("sample", "list").out()).contains("anna 2, ben 2");
+        Run settled = Run.with("1\n2\n", "sample", "settle", "pilot", "--who", "chief", "--store", store);
+        assertThat(settled.out()).contains("1 anna: ", "2 ben: ", "0 claims open");
+        assertThat(casus("history").out()).contains("chief");
+        assertThat(casus("sample", "draw", "pilot", "--reviewers", "a,b").err()).contains("already");
+    }
+
+    @Test
+    void actorsAreSplitAndOwnListsUsed() throws IOException {
+        add(text("one.txt", FIRST), text("two.txt", SECOND));
+        String list = casus("list").out();
+        String key = list.substring(0, list.indexOf(' '));
+        assertThat(casus("actors", "split", "RUS.MIL", "RUS.MIL.EAST", "--called", "Eastern troops", "--article", key)
+                        .out())
+                .contains("decision 1");
+        assertThat(casus("actors", "eastern").out()).contains("RUS.MIL.EAST  Eastern troops  part of RUS");
+        assertThat(casus("search", "--actor", "RUS.MIL.EAST").out()).contains("RUS.MIL.EAST → ");
+        assertThat(casus("history").out()).contains("actor-split  RUS.MIL: RUS.MIL.EAST, Eastern troops");
+        assertThat(casus("undo").out()).contains("undone");
+        assertThat(casus("search", "--actor", "RUS.MIL.EAST").out()).contains("0 claims");
+
+        Path dictionary = text("mine.tsv", "RUS.GRB\tGrey Brigade\tGrey Brigade|Greys\tRUS\tMIL\n");
+        assertThat(casus("dictionary", "add", dictionary.toString()).out()).contains("mine.tsv: decision");
+        assertThat(casus("dictionary").out()).contains("mine.tsv  1 actor");
+        assertThat(casus("dictionary", "show", "mine.tsv").out()).contains("Grey Brigade|Greys");
+        add(text("three.txt", "The Grey Brigade attacked the town of Okhtyrka on 4 March 2025."));
+        assertThat(casus("search", "--actor", "RUS.GRB").out()).contains("ASSAULT", "1 claim\n");
+        Path whole = folder.resolve("whole.jsonl");
+        casus("export", "record", "--out", whole.toString());
+        assertThat(whole).content().contains("Grey Brigade|Greys");
+        assertThat(casus("dictionary", "remove", "mine.tsv").out()).contains("decision");
+        assertThat(casus("reanalyse").out()).contains("3 articles, 1 changed");
+        assertThat(casus("dictionary", "add", text("bad.tsv", "one\ttwo\n").toString())
+                        .err())
+                .contains("bad.tsv, line 1");
+    }
+
+    @Test
+    void aNameIsTrimmedAndChecked() throws IOException {
+        add(text("one.txt", FIRST));
+        assertThat(casus("actors", "rename", "RUS", "Russland", "--who", "  ada ")
+                        .out())
+                .contains("decision 1");
+        assertThat(casus("history").out()).contains("  ada  actor-name");
+        assertThat(casus("actors", "rename", "RUS", "Russland", "--who", " ").err())
+                .contains("is no name of a person");
+        assertThat(casus("actors", "rename", "RUS", "Russland", "--who", "a\nb").err())
+                .contains("in one line");
     }
 
     @Test
@@ -137,7 +206,7 @@ class RecordCommandsTest {
         assertThat(casus("store", "verify").out()).contains("whole");
         assertThat(casus("store", "status").out()).contains("article: 1");
         Path archive = folder.resolve("record.warc");
-        assertThat(casus("store", "warc", archive.toString()).out()).contains("1 documents");
+        assertThat(casus("store", "warc", archive.toString()).out()).contains("1 document ");
         assertThat(casus("store", "warc", archive.toString()).err()).contains("already");
         assertThat(Run.of("read", archive.toString(), "--format", "jsonl").out())
                 .contains("attacked the town of Sumy");

@@ -192,25 +192,7 @@ class ImportTest {
 
     private Importer importer(Store store) {
         Review review = review(store);
-        return new Importer(
-                store,
-                new Corrector() {
-                    @Override
-                    public void accept(String claim) {
-                        review.accept(List.of(claim), "Ada");
-                    }
-
-                    @Override
-                    public void reject(String claim) {
-                        review.reject(List.of(claim), "Ada");
-                    }
-
-                    @Override
-                    public void fix(String claim, String field, JsonNode value) {
-                        review.fix(List.of(claim), field, value, "Ada");
-                    }
-                },
-                problems::add);
+        return new Importer(store, verdicts -> review.decide(verdicts, "Ada"), problems::add);
     }
 
     private static Review review(Store store) {

@@ -1,0 +1,1 @@
+CREATE INDEX decision_kind ON decision (kind);

@@ -1,0 +1,8 @@
+package casus.record;
+
+class PostgresDecisionsTest extends DecisionsContract {
+    @Override
+    Location fresh() {
+        return PostgresServer.fresh();
+    }
+}
