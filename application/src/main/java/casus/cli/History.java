@@ -51,6 +51,9 @@ final class History implements Callable<Integer> {
             case "actor-name" ->
                 "  " + decision.content().path("actor").asText() + " is "
                         + decision.content().path("name").asText();
+            case "dismiss" ->
+                "  " + decision.content().path("text").asText() + "  because "
+                        + decision.content().path("reason").asText();
             default -> "";
         };
     }

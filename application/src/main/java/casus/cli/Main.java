@@ -40,6 +40,7 @@ public final class Main implements Runnable {
                 .addSubcommand("search", new Search())
                 .addSubcommand("incidents", new Incidents())
                 .addSubcommand("incident", new IncidentCommand())
+                .addSubcommand("signals", new SignalsCommand())
                 .addSubcommand("review", new ReviewCommand())
                 .addSubcommand("actors", new ActorsCommand())
                 .addSubcommand("reanalyse", new Reanalyse(engine))
