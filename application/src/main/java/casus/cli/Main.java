@@ -41,6 +41,7 @@ public final class Main implements Runnable {
                 .addSubcommand("incidents", new Incidents())
                 .addSubcommand("incident", new IncidentCommand())
                 .addSubcommand("signals", new SignalsCommand())
+                .addSubcommand("brief", new BriefCommand())
                 .addSubcommand("review", new ReviewCommand())
                 .addSubcommand("actors", new ActorsCommand())
                 .addSubcommand("reanalyse", new Reanalyse(engine))

@@ -40,7 +40,7 @@ public final class Names {
     }
 
     /** Whether a code is that of a kind of person or body rather than of a state. */
-    static boolean isSector(String code) {
+    public static boolean isKind(String code) {
         return ROLES.containsKey(code);
     }
 

@@ -20,7 +20,7 @@ final class Sides {
     static Optional<String> of(String actor) {
         String[] parts = actor.split("\\.");
         String code = parts[0];
-        if (NOBODY.contains(code) || code.length() != CODE || Names.isSector(code) && !BLOCKS.contains(code)) {
+        if (NOBODY.contains(code) || code.length() != CODE || Names.isKind(code) && !BLOCKS.contains(code)) {
             return Optional.empty();
         }
         if (BLOCKS.contains(code)) {
@@ -32,7 +32,7 @@ final class Sides {
     /** The same where something was done to somebody at a place: people of no named side there belong to the place's country. */
     static Optional<String> at(String actor, @Nullable String country) {
         Optional<String> side = of(actor);
-        boolean somebody = !NOBODY.contains(actor.split("\\.")[0]) && Names.isSector(actor);
+        boolean somebody = !NOBODY.contains(actor.split("\\.")[0]) && Names.isKind(actor);
         return side.isPresent() || country == null || !somebody ? side : Optional.of(country);
     }
 
