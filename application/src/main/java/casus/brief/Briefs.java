@@ -24,6 +24,9 @@ public final class Briefs {
     /** How many stories a brief tells unless asked otherwise. */
     public static final int STORIES = 3;
 
+    /** A story of fewer points is told only where there is no other. */
+    private static final double LEAST = 4;
+
     /** How far back a story is followed. */
     private static final int WEEKS_BACK = 26;
 
@@ -44,28 +47,31 @@ public final class Briefs {
      */
     public Brief of(Filter filter, String about, LocalDate from, LocalDate to, int most) {
         Names names = new Names(store);
-        Articles articles = new Articles(store);
+        Articles articles = new Articles(store, names);
         List<Occurrence> news = Occurrences.read(store, since(from.minusWeeks(WEEKS_BACK))).stream()
                 .filter(one -> !one.day().isAfter(to) || one.isAhead())
                 .toList();
         List<Signal> signals = new Signals(store).list(Filter.ALL, from, to, false);
         Set<String> fitting = new HashSet<>();
         new IncidentQuery(store).ids(filter.ever(), fitting::add);
-        List<Chosen> ranked = new Stories(names)
+        List<Chosen> told = new Stories(names)
                 .of(news).stream()
                         .flatMap(story -> chosen(story, from, to, fitting, signals).stream())
                         .sorted(Comparator.comparingDouble(
                                         (Chosen chosen) -> -chosen.score().total())
                                 .thenComparing(chosen -> chosen.story().id()))
                         .toList();
+        List<Chosen> ranked = told.stream()
+                .filter(one -> one == told.get(0) || one.score().total() >= LEAST)
+                .toList();
         StoryTeller teller = new StoryTeller(names, articles, from, to);
         List<Brief.Part> parts = ranked.stream()
                 .limit(most)
                 .map(chosen -> teller.part(chosen.story(), chosen.happened(), chosen.score()))
                 .toList();
-        List<String> others = ranked.stream()
-                .skip(most)
-                .map(chosen -> teller.heading(chosen.happened()))
+        List<String> others = told.stream()
+                .filter(one -> !ranked.subList(0, Math.min(most, ranked.size())).contains(one))
+                .map(chosen -> teller.heading(chosen.story(), chosen.happened()))
                 .distinct()
                 .toList();
         return new Brief(from, to, about, parts, others, cited(parts, articles));
@@ -78,9 +84,10 @@ public final class Briefs {
     private static Optional<Chosen> chosen(
             Story story, LocalDate from, LocalDate to, Set<String> fitting, List<Signal> signals) {
         List<Occurrence> happened = story.in(from, to).stream()
-                .filter(one -> one.isNews() && one.isDated())
+                .filter(one -> one.isNews() && one.isDated() && isTellable(one))
                 .toList();
-        if (happened.isEmpty() || happened.stream().noneMatch(one -> fitting.contains(one.id()))) {
+        boolean known = Story.pair(happened) != null || Story.country(happened) != null;
+        if (!known || happened.stream().noneMatch(one -> fitting.contains(one.id()))) {
             return Optional.empty();
         }
         Set<String> ids = new HashSet<>();
@@ -89,6 +96,12 @@ public final class Briefs {
                 .filter(signal -> signal.incidents().stream().anyMatch(ids::contains))
                 .toList();
         return Optional.of(new Chosen(story, happened, Score.of(happened, own)));
+    }
+
+    /** Known by a day or by who did it; of anything less a brief could say nothing. */
+    private static boolean isTellable(Occurrence one) {
+        return one.incident().path("time").path("from").isTextual()
+                || !one.sides().isEmpty();
     }
 
     private Map<String, Cited> cited(List<Brief.Part> parts, Articles articles) {

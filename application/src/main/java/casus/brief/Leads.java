@@ -38,9 +38,10 @@ final class Leads {
         int points = claim.path("type").asText().equals(type) ? 2 * FULL : 0;
         points += known(claim.path("actors")) ? FULL : 0;
         points += known(claim.path("recipients")) ? FULL - 1 : 0;
-        points += claim.path("place").isObject() ? 1 : 0;
+        points += claim.path("place").path("basis").asText().equals("stated") ? 2 : 0;
         points += claim.path("mode").isTextual() ? 1 : 0;
-        points += claim.path("time").path("from").isTextual() ? 1 : 0;
+        points += claim.path("time").path("basis").asText().equals("stated") ? FULL : 0;
+        points += claim.path("figures").isEmpty() ? 0 : 2;
         points += claim.path("evidence").path("part").asText().equals("body") ? 1 : 0;
         points += claim.path("certainty").asText().equals("certain") ? 1 : 0;
         for (JsonNode actor : claim.path("actors")) {

@@ -1,6 +1,7 @@
 package casus.brief;
 
 import casus.signal.Names;
+import casus.signal.Sides;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -37,22 +38,33 @@ final class Statement {
      * @param place of the incident, {@code time} likewise
      */
     Optional<String> of(JsonNode claim, JsonNode place, JsonNode time) {
-        List<String> doers = doers(claim.path("actors"));
-        List<String> others = sayable(claim.path("recipients"), doers, place.isObject());
-        boolean mutual =
-                others.isEmpty() && doers.size() > 1 && claim.path("recipients").isEmpty();
+        List<String> each = eachOther(claim);
+        boolean mutual = each.size() > 1;
+        List<String> doers = mutual ? each : doers(claim.path("actors"));
+        List<String> others = mutual ? List.of() : sayable(claim.path("recipients"), doers, place.isObject());
+
         Acts.Known known = mutual
                 ? Acts.Known.EACH_OTHER
                 : !doers.isEmpty()
                         ? others.isEmpty() ? Acts.Known.DOER : Acts.Known.BOTH
                         : others.isEmpty() ? Acts.Known.NEITHER : Acts.Known.OTHER;
         String where = where(place);
-        if (known == Acts.Known.NEITHER && where.isEmpty()) {
+        if (known == Acts.Known.NEITHER && (where.isEmpty() || time(time).isEmpty())) {
             return Optional.empty();
         }
         return Acts.words(claim, known)
                 .map(words -> words.replace("{a}", Names.list(doers)).replace("{b}", Names.list(others)))
                 .map(words -> words + where + when(time));
+    }
+
+    /** The sides of what several do to each other, states for their organs: "Ethiopia and Eritrea"; else empty. */
+    private List<String> eachOther(JsonNode claim) {
+        List<String> sides = new ArrayList<>();
+        if (claim.path("recipients").isEmpty()) {
+            claim.path("actors")
+                    .forEach(actor -> Sides.of(actor.asText()).ifPresent(side -> sides.add(names.of(side))));
+        }
+        return sides.stream().distinct().toList();
     }
 
     private List<String> doers(JsonNode actors) {
@@ -97,8 +109,9 @@ final class Statement {
         if (whole) {
             return " in " + (country.isEmpty() ? name : country);
         }
-        return (country.isEmpty() ? " at " : " in ")
-                + name
+        boolean point = country.isEmpty() && !place.path("precision").asText().equals("region");
+        return (point ? " at " : " in ")
+                + Names.place(name)
                 + (country.isEmpty() || country.replaceFirst("^the ", "").equals(name) ? "" : ", " + country + ",");
     }
 

@@ -18,12 +18,13 @@ import java.util.TreeMap;
 
 /**
  * Puts incidents into stories. Two belong to one story when no more than two weeks lie between them and they passed between the same two
- * sides, or share a side that is not the country's own and happened in one country, or share a side and happened in one place. What is told
- * with an incident in one article but shares no place with anything ("Brazil asked for the crew's release") is put to that incident's story
- * and leads on to nothing.
+ * sides, or share a side that is not the country's own and happened in one country, or share a side and happened in one place. Talks and words that
+ * share no place with an act of force, but an article ("Brazil asked for the crew's release"), are put to that act's story and lead on to
+ * nothing.
  */
 final class Stories {
     static final int GAP_DAYS = 14;
+    private static final int FEW = 3;
     private static final double NEAR_KILOMETRES = 50;
 
     private final Names names;
@@ -95,40 +96,56 @@ final class Stories {
                 : null;
     }
 
-    /** Incidents that stand alone go to the story with which they share most articles. */
+    /** Talks and words that hang together with no act of force go to the story with which they share most articles. */
     private static void attach(Map<String, List<Occurrence>> groups, Map<String, String> because) {
         Map<String, Map<String, Integer>> byArticle = new TreeMap<>();
         groups.forEach((key, group) -> {
-            if (group.size() > 1 || group.get(0).isConflict()) {
+            if (!isLoose(group)) {
                 group.forEach(one -> articles(one).forEach(article -> byArticle
                         .computeIfAbsent(article, name -> new TreeMap<>())
                         .merge(key, 1, Integer::sum)));
             }
         });
         for (String key : List.copyOf(groups.keySet())) {
-            List<Occurrence> alone = Objects.requireNonNull(groups.get(key));
-            if (alone.size() != 1 || alone.get(0).isConflict()) {
+            List<Occurrence> loose = Objects.requireNonNull(groups.get(key));
+            if (!isLoose(loose)) {
                 continue;
             }
-            Occurrence one = alone.get(0);
             Map<String, Integer> shared = new TreeMap<>();
-            for (String article : articles(one)) {
-                byArticle.getOrDefault(article, Map.of()).forEach((story, count) -> {
-                    if (isNear(one, Objects.requireNonNull(groups.get(story)))) {
-                        shared.merge(story, count, Integer::sum);
-                    }
-                });
+            for (Occurrence one : loose) {
+                for (String article : articles(one)) {
+                    byArticle.getOrDefault(article, Map.of()).forEach((story, count) -> {
+                        if (fits(one, Objects.requireNonNull(groups.get(story)))) {
+                            shared.merge(story, count, Integer::sum);
+                        }
+                    });
+                }
             }
             shared.entrySet().stream()
                     .max(Map.Entry.<String, Integer>comparingByValue()
                             .thenComparing(
                                     Map.Entry.<String, Integer>comparingByKey().reversed()))
                     .ifPresent(story -> {
-                        because.put(one.id(), "told with it in one article");
-                        Objects.requireNonNull(groups.get(story.getKey())).add(one);
+                        loose.forEach(one -> because.putIfAbsent(one.id(), "told with it in one article"));
+                        Objects.requireNonNull(groups.get(story.getKey())).addAll(loose);
                         groups.remove(key);
                     });
         }
+    }
+
+    /** Groups that lead on to nothing: a few incidents without an act of force, or a single act whose place and other side are not known. */
+    private static boolean isLoose(List<Occurrence> group) {
+        boolean talk = group.stream().noneMatch(Occurrence::isConflict);
+        return talk && group.size() <= FEW
+                || group.size() == 1
+                        && group.get(0).dyads().isEmpty()
+                        && group.get(0).country() == null;
+    }
+
+    /** Near in time; an act of force must share a side too. */
+    private static boolean fits(Occurrence one, List<Occurrence> story) {
+        boolean side = story.stream().anyMatch(other -> one.sides().stream().anyMatch(other.sides()::contains));
+        return isNear(one, story) && (side || !one.isConflict());
     }
 
     private static boolean isNear(Occurrence one, Collection<Occurrence> story) {

@@ -1,5 +1,6 @@
 package casus.brief;
 
+import casus.record.ArticleQuery;
 import casus.signal.Dyad;
 import casus.signal.Names;
 import casus.signal.Occurrence;
@@ -7,15 +8,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** Tells a story of a brief. */
 final class StoryTeller {
-    private static final int MOST_HAPPENED = 8;
+    private static final int MOST_HAPPENED = 5;
     private static final int MOST_EARLIER = 4;
     private static final int MOST_RECALLED = 2;
     private static final int MOST_AHEAD = 4;
@@ -50,9 +51,7 @@ final class StoryTeller {
             }
         }
         List<Sentence> contested = new ArrayList<>();
-        story.incidents().stream()
-                .filter(this::isReportedInTime)
-                .forEach(one -> contested.addAll(teller.contested(one)));
+        story.incidents().forEach(one -> contested.addAll(teller.contested(one)));
         List<Sentence> coming = new ArrayList<>();
         most(ahead, MOST_AHEAD).forEach(one -> teller.ahead(one).ifPresent(coming::add));
         TreeMap<String, String> belongs = new TreeMap<>();
@@ -63,11 +62,15 @@ final class StoryTeller {
                     String why = story.because().get(one.id());
                     belongs.put(one.id(), why == null ? "begins the story" : why);
                 });
+        Set<String> quoted = new HashSet<>();
+        coming.forEach(sentence -> quoted.add(sentence.quotation()));
+        contested.forEach(sentence -> quoted.add(sentence.quotation()));
+        contested.removeIf(sentence -> !isInTime(sentence));
         return new Brief.Part(
                 story.id(),
-                heading(happened),
+                heading(story, happened),
                 score,
-                told,
+                unquoted(told, quoted),
                 distinct(contested),
                 distinct(coming),
                 before(story, happened),
@@ -76,8 +79,10 @@ final class StoryTeller {
     }
 
     /** {@code Bolivia and Paraguay}, {@code Sudan: El Obeid}. */
-    String heading(List<Occurrence> happened) {
-        Dyad pair = Story.pair(happened);
+    String heading(Story story, List<Occurrence> happened) {
+        boolean force = happened.stream()
+                .anyMatch(one -> one.isConflict() && !one.dyads().isEmpty());
+        Dyad pair = Story.pair(force ? happened : story.incidents());
         String country = Story.country(happened);
         List<String> towns = new ArrayList<>();
         for (Occurrence one : most(happened, MOST_EARLIER)) {
@@ -85,19 +90,28 @@ final class StoryTeller {
             if (one.isConflict()
                     && place.path("name").isTextual()
                     && !place.path("precision").asText().equals("country")) {
-                towns.add(place.path("name").asText());
+                towns.add(Teller.place(
+                                one.incident(), one.incident().path("claims").path(0))
+                        .path("name")
+                        .asText());
             }
         }
-        List<String> distinct = towns.stream().distinct().limit(2).toList();
+        List<String> distinct = towns.stream()
+                .filter(town -> towns.stream().noneMatch(other -> town.startsWith(other + " ")))
+                .distinct()
+                .limit(2)
+                .toList();
         String where = distinct.isEmpty() ? "" : ": " + Names.list(distinct);
         if (pair != null) {
-            return capital(names.of(pair)) + where;
+            boolean own = pair.other().startsWith(pair.one() + ".")
+                    && Names.isKind(pair.other().substring(pair.one().length() + 1));
+            return (own ? names.heading(pair.one()) : capital(names.of(pair))) + where;
         }
         if (country != null) {
             return names.heading(country) + where;
         }
-        List<String> sides = new ArrayList<>(new TreeSet<>(happened.get(0).sides()));
-        return sides.isEmpty() ? "Without a place or a known side" : names.heading(sides.get(0)) + where;
+        throw new IllegalArgumentException(
+                "Neither sides nor country are known of " + happened.get(0).id());
     }
 
     private static String capital(String name) {
@@ -154,16 +168,39 @@ final class StoryTeller {
     /** Whether an article of these days tells it. */
     private boolean isReportedInTime(Occurrence one) {
         for (JsonNode claim : one.incident().path("claims")) {
-            String published = articles.row(claim.path("key").asText())
-                    .map(row -> row.published())
-                    .orElse(null);
-            if (published != null
-                    && published.compareTo(from.toString()) >= 0
-                    && published.compareTo(to.toString()) <= 0) {
+            if (isOfTheseDays(claim.path("key").asText())) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether one of the claims that a sentence rests on was published in these days. */
+    private boolean isInTime(Sentence sentence) {
+        return sentence.claims().stream()
+                .anyMatch(id -> articles.keyOf(id).filter(this::isOfTheseDays).isPresent());
+    }
+
+    private boolean isOfTheseDays(String key) {
+        return articles.row(key)
+                .map(ArticleQuery.Row::published)
+                .filter(day -> day.compareTo(from.toString()) >= 0 && day.compareTo(to.toString()) <= 0)
+                .isPresent();
+    }
+
+    /** What happened without quotations that stand elsewhere, or a second time, beside a statement of their own. */
+    private static List<List<Sentence>> unquoted(List<List<Sentence>> told, Set<String> quoted) {
+        quoted.remove("");
+        List<List<Sentence>> kept = new ArrayList<>();
+        for (List<Sentence> sentences : told) {
+            List<Sentence> rest = sentences.stream()
+                    .filter(sentence -> sentence.quotation().isEmpty() || quoted.add(sentence.quotation()))
+                    .toList();
+            if (!rest.isEmpty()) {
+                kept.add(rest);
+            }
+        }
+        return kept;
     }
 
     private static List<Sentence> distinct(List<Sentence> sentences) {

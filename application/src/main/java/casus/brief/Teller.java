@@ -20,7 +20,7 @@ final class Teller {
 
     Teller(Names names, Articles articles, int year) {
         this.statement = new Statement(names, year);
-        this.figures = new Figures(statement::day);
+        this.figures = new Figures(names, articles, statement::day);
         this.articles = articles;
     }
 
@@ -31,13 +31,19 @@ final class Teller {
             return List.of();
         }
         List<Sentence> sentences = new ArrayList<>();
-        Optional<Sentence> stated = stated(one, lead.get());
-        stated.ifPresent(sentences::add);
-        if (stated.isEmpty() || !isFull(lead.get())) {
-            sentences.add(quoted(lead.get(), ""));
-        }
+        stated(one, lead.get()).ifPresent(sentences::add);
         sentences.addAll(figures.tolls(one.incident()));
-        return sentences;
+        Sentence quoted = quoted(lead.get(), "");
+        boolean headline = !lead.get().path("evidence").path("part").asText().equals("body");
+        boolean quotable = !Words.leans(quoted.quotation()) && (sentences.isEmpty() || !headline);
+        if (quotable) {
+            sentences.add(quoted);
+        }
+        // A bare "Afghanistan put restrictions in place" tells a reader nothing.
+        boolean bare = !quotable
+                && !lead.get().path("place").isObject()
+                && !one.incident().path("time").path("from").isTextual();
+        return bare ? List.of() : sentences;
     }
 
     /** The statement alone, for what a story goes back to; empty where there is none. */
@@ -54,9 +60,9 @@ final class Teller {
     }
 
     /** Whom it is according to, where one named source alone says so. */
-    private static String cited(Occurrence one, JsonNode lead, String words) {
+    private String cited(Occurrence one, JsonNode lead, String words) {
         JsonNode attribution = lead.path("attribution");
-        String source = source(attribution);
+        String source = source(attribution.path("text").asText(""), attribution, articles.names());
         boolean alone =
                 one.sources() == 1 && CITED.contains(attribution.path("kind").asText());
         boolean certain = lead.path("certainty").asText().equals("certain");
@@ -70,7 +76,8 @@ final class Teller {
         Set<String> told = new LinkedHashSet<>();
         for (JsonNode claim : one.incident().path("claims")) {
             if (claim.path("status").asText().equals("denied")) {
-                String by = source(claim.path("attribution"));
+                JsonNode attribution = claim.path("attribution");
+                String by = source(attribution.path("text").asText(""), attribution, articles.names());
                 Sentence sentence = quoted(claim, by.isEmpty() ? "Denied" : "Denied by " + by);
                 if (told.add(sentence.quotation())) {
                     sentences.add(sentence);
@@ -92,7 +99,8 @@ final class Teller {
                         default -> "";
                     };
             if (!word.isEmpty()) {
-                return Optional.of(quoted(claim, word));
+                Sentence quoted = quoted(claim, word);
+                return Words.leans(quoted.quotation()) ? Optional.empty() : Optional.of(quoted);
             }
         }
         return Optional.empty();
@@ -100,7 +108,7 @@ final class Teller {
 
     /** Acts of speech that are about what may come. */
     static boolean isAboutToCome(Occurrence one) {
-        return one.isAhead()
+        return one.isAhead() && !one.sides().isEmpty()
                 || one.isNews()
                         && one.dyads().isEmpty()
                         && !word(String.valueOf(one.type())).isEmpty()
@@ -145,14 +153,8 @@ final class Teller {
                 && claim.path("time").path("to").equals(incident.path("time").path("to"));
     }
 
-    /** Both sides known, in an act that its words tell whole. */
-    private static boolean isFull(JsonNode lead) {
-        return lead.path("quad").asText().equals("material_conflict")
-                && lead.path("type").asText().equals("ASSAULT");
-    }
-
     /** The place of the incident, called as the claim itself calls it, or another of its claims; with the id of that claim. */
-    private static JsonNode place(JsonNode incident, JsonNode lead) {
+    static JsonNode place(JsonNode incident, JsonNode lead) {
         JsonNode whole = incident.path("place");
         List<JsonNode> claims = new ArrayList<>(List.of(lead));
         incident.path("claims").forEach(claims::add);
@@ -168,12 +170,19 @@ final class Teller {
         return whole;
     }
 
-    private static String source(JsonNode attribution) {
-        return attribution
-                .path("text")
-                .asText("")
-                .strip()
-                .replaceAll("\\s+", " ")
-                .replaceFirst("^\\d{1,2}[:.]\\d{2}\\s+", "");
+    /**
+     * Who says something, as running text has it: the article's words, without a capital that only begins a sentence or the time that a
+     * live report puts before; for a pronoun the name of whom it stands for.
+     */
+    static String source(String said, JsonNode attribution, Names names) {
+        String text = said.strip().replaceAll("\\s+", " ").replaceFirst("^\\d{1,2}[:.]\\d{2}\\s+", "");
+        if (Words.isPronoun(text)) {
+            String actor = attribution.path("source").asText("unknown");
+            return actor.equals("unknown") ? "a source that the article names" : names.of(actor);
+        }
+        int end = text.indexOf(' ');
+        return end > 0 && Words.isSmall(text.substring(0, end))
+                ? Character.toLowerCase(text.charAt(0)) + text.substring(1)
+                : text;
     }
 }

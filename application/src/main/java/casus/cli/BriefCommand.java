@@ -1,12 +1,20 @@
 package casus.cli;
 
+import casus.analysis.AnalysisJson;
 import casus.brief.Brief;
+import casus.brief.BriefHtml;
+import casus.brief.BriefJson;
 import casus.brief.BriefText;
 import casus.brief.Briefs;
+import casus.brief.Changes;
+import casus.brief.Published;
+import casus.record.BriefArchive;
 import casus.record.Filter;
 import casus.record.Store;
 import java.io.PrintWriter;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +31,7 @@ import picocli.CommandLine.Spec;
         description = "Tells the most important stories of a week, or of other days, in sentences made from claims.",
         mixinStandardHelpOptions = true)
 final class BriefCommand implements Callable<Integer> {
-    private static final List<String> FORMATS = List.of("text", "markdown");
+    private static final List<String> FORMATS = List.of("text", "markdown", "html", "json");
 
     @Mixin
     private StoreOptions store = new StoreOptions();
@@ -34,7 +42,11 @@ final class BriefCommand implements Callable<Integer> {
     @Mixin
     private PeriodOptions period = new PeriodOptions();
 
-    @Option(names = "--format", defaultValue = "text", paramLabel = "FORMAT", description = "text, markdown.")
+    @Option(
+            names = "--format",
+            defaultValue = "text",
+            paramLabel = "FORMAT",
+            description = "text, markdown, html or json.")
     private String format = "text";
 
     @Option(
@@ -43,6 +55,26 @@ final class BriefCommand implements Callable<Integer> {
             paramLabel = "N",
             description = "How many stories at most; 3 without it.")
     private int stories = Briefs.STORIES;
+
+    @Mixin
+    private WhoOption who = new WhoOption();
+
+    @Option(names = "--publish", description = "Keep the brief as it is, with its hash.")
+    private boolean publish;
+
+    @Option(
+            names = "--published",
+            description = "List the briefs that were published, or with ID show one as it was.",
+            arity = "0..1",
+            fallbackValue = "",
+            paramLabel = "ID")
+    private @Nullable String published;
+
+    @Option(
+            names = "--compare",
+            paramLabel = "ID",
+            description = "What would be told otherwise if that brief were made now.")
+    private @Nullable String compare;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -57,12 +89,51 @@ final class BriefCommand implements Callable<Integer> {
         }
         PrintWriter out = command.commandLine().getOut();
         try (Store record = store.existing()) {
-            Filter asked = filter.news(null);
-            PeriodOptions.Period days = period.period(record, asked);
-            Brief brief = new Briefs(record).of(asked, "", days.from(), days.to(), stories);
-            out.print(format.equals("markdown") ? BriefText.markdown(brief) : BriefText.plain(brief));
+            Published archive = new Published(record);
+            if (compare != null) {
+                changes(out, archive.changes(compare));
+            } else if (published != null && published.isEmpty()) {
+                archive.list()
+                        .forEach(row -> out.println(row.id() + "  " + row.title() + "  published " + row.publishedAt()
+                                + " by " + row.who() + "  SHA-256 " + row.sha256()));
+            } else if (published != null) {
+                out.print(written(archive.brief(published)));
+            } else {
+                made(out, record, archive);
+            }
         }
         out.flush();
         return 0;
+    }
+
+    private void made(PrintWriter out, Store record, Published archive) {
+        PeriodOptions.Period days = period.period(record, filter.news(null));
+        if (publish) {
+            BriefArchive.Row row =
+                    archive.publish(filter.named(), days.from(), days.to(), stories, who.name(), Instant.now());
+            out.println("published " + row.id() + ", SHA-256 " + row.sha256());
+            return;
+        }
+        Map<String, String> asked = filter.named();
+        out.print(written(
+                new Briefs(record).of(Filter.of(asked), Published.about(asked), days.from(), days.to(), stories)));
+    }
+
+    private String written(Brief brief) {
+        return switch (format) {
+            case "markdown" -> BriefText.markdown(brief);
+            case "html" -> BriefHtml.document(brief, null);
+            case "json" -> AnalysisJson.pretty(BriefJson.of(brief)) + "\n";
+            default -> BriefText.plain(brief);
+        };
+    }
+
+    private static void changes(PrintWriter out, Changes changes) {
+        if (changes.isEmpty()) {
+            out.println("All stands as it was published.");
+        }
+        changes.claims().forEach((claim, what) -> out.println("claim " + claim + " " + what));
+        changes.dropped().forEach(sentence -> out.println("- " + sentence.text()));
+        changes.added().forEach(sentence -> out.println("+ " + sentence.text()));
     }
 }

@@ -22,6 +22,7 @@ import java.util.TreeMap;
 public final class Names {
     private static final Map<String, String[]> ROLES = new TreeMap<>();
     private static final Set<String> WITH_ARTICLE = new HashSet<>();
+    private static final Set<String> LAND = new HashSet<>();
     private static final Set<String> PREPOSITIONS = Set.of("of", "on", "for", "in", "against", "to");
 
     static {
@@ -29,7 +30,7 @@ public final class Names {
             ROLES.put(row[0], row);
         }
         for (String[] row : rows("articles.tsv")) {
-            WITH_ARTICLE.addAll(List.of(row[0].split("\\|")));
+            (row[0].equals("land") ? LAND : WITH_ARTICLE).addAll(List.of(row[1].split("\\|")));
         }
     }
 
@@ -50,10 +51,17 @@ public final class Names {
         String last = parts[parts.length - 1];
         if (parts.length <= 2 && ROLES.containsKey(last) && !isRenamed(actor)) {
             String[] role = Objects.requireNonNull(ROLES.get(last));
-            return parts.length == 1 ? role[2] : role[1].replace("%", of(parts[0]));
+            return parts.length == 1 ? role[2] : owned(role[1], of(parts[0]));
         }
         ActorLookup.Row row = actors.get(actor);
         return row != null ? withArticle(row.name()) : parts.length == 1 ? state(actor) : actor;
+    }
+
+    /** {@code Sudan's courts}, {@code the Philippines' courts}. */
+    private static String owned(String words, String state) {
+        return words.startsWith("%'s") && state.endsWith("s")
+                ? state + "'" + words.substring(3)
+                : words.replace("%", state);
     }
 
     /** A kind of person without the state that it belongs to, where the sentence names the place: "civilians", else the name. */
@@ -78,6 +86,14 @@ public final class Names {
         return one.replaceFirst("^the ", "").compareTo(other.replaceFirst("^the ", "")) <= 0
                 ? one + " and " + other
                 : other + " and " + one;
+    }
+
+    /** The name of a place as it stands after a preposition: "the Pilcomayo river". */
+    public static String place(String name) {
+        String last = name.substring(name.lastIndexOf(' ') + 1);
+        return last.length() < name.length() && LAND.contains(last.toLowerCase(java.util.Locale.ROOT))
+                ? "the " + name
+                : name;
     }
 
     /** Several names put together: "a, b and c". */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The sides that actors stand for when relations are counted: a state stands for its government, forces and people; armed groups that are
  * no state's, international bodies and movements stand for themselves. Who is only a kind of person ("civilians") stands for no side.
  */
-final class Sides {
+public final class Sides {
     private static final Set<String> BLOCKS = Set.of("IGO", "IMG", "NGO", "MNC", "ISM");
     private static final Set<String> APART = Set.of("REB", "PRM", "UAF", "CRM", "PRE", "SEP");
     private static final Set<String> NOBODY = Set.of("unknown", "UNK", "ORG", "PERSON");
@@ -17,7 +17,7 @@ final class Sides {
     private Sides() {}
 
     /** The side of an actor; empty where it stands for none. */
-    static Optional<String> of(String actor) {
+    public static Optional<String> of(String actor) {
         String[] parts = actor.split("\\.");
         String code = parts[0];
         if (NOBODY.contains(code) || code.length() != CODE || Names.isKind(code) && !BLOCKS.contains(code)) {
