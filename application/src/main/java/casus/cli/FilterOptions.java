@@ -81,6 +81,14 @@ final class FilterOptions {
         return Filter.of(given(words, "no"));
     }
 
+    /** The filter for incidents by names and values, its days left out. */
+    Map<String, String> named() {
+        Map<String, String> given = given(null, "no");
+        given.remove("since");
+        given.remove("until");
+        return given;
+    }
+
     /** Whether any filter is given. */
     boolean given() {
         return given(null, "").size() > 1 || background != null;

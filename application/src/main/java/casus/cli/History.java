@@ -62,6 +62,9 @@ final class History implements Callable<Integer> {
                 "  " + decision.content().path("name").asText() + ", "
                         + Counts.of(decision.content().path("claims").size(), "claim");
             case "verdict" -> "  of sample " + decision.content().path("sample").asText();
+            case "dismiss" ->
+                "  " + decision.content().path("text").asText() + "  because "
+                        + decision.content().path("reason").asText();
             default -> "";
         };
     }

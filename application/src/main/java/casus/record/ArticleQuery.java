@@ -2,6 +2,7 @@ package casus.record;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -104,6 +105,18 @@ public final class ArticleQuery {
                 .bind("limit", limit)
                 .map(ROW)
                 .list());
+    }
+
+    /** First and last day on which articles were published. */
+    public record Days(LocalDate first, LocalDate last) {}
+
+    /** The days on which articles were published; empty where there is none with a date. */
+    public Optional<Days> published() {
+        return store.read(handle -> handle.createQuery("SELECT MIN(published) AS first_day, MAX(published) AS last_day"
+                        + " FROM article WHERE is_current = 1 HAVING MIN(published) IS NOT NULL")
+                .map((rs, ctx) ->
+                        new Days(LocalDate.parse(rs.getString("first_day")), LocalDate.parse(rs.getString("last_day"))))
+                .findOne());
     }
 
     /** How many there are, old versions left out. */

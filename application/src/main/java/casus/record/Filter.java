@@ -113,6 +113,13 @@ public record Filter(
                         .orElse(null));
     }
 
+    /** The same for all days, news and history. */
+    public Filter ever() {
+        return new Filter(
+                words, actors, types, kinds, statuses, null, null, place, "any", measures, source, outlet, article,
+                incident, review);
+    }
+
     /** Conditions on rows of {@code claim} and {@code article}, joined by AND, with the values that they bind. */
     Where claims(Dialect dialect) {
         Where where = new Where();

@@ -52,6 +52,18 @@ public final class IncidentQuery {
         });
     }
 
+    /** Hands on the ids of all that fit, in no order. */
+    public void ids(Filter filter, Consumer<String> sink) {
+        Filter.Where where = filter.incidents(store.dialect());
+        store.read(handle -> {
+            where.on(handle.createQuery("SELECT id FROM incident WHERE " + where.text()))
+                    .mapTo(String.class)
+                    .list()
+                    .forEach(sink);
+            return null;
+        });
+    }
+
     /** One incident with its claims in full; ids that a merge retired lead to what took them up. */
     public Optional<JsonNode> one(String id) {
         return store.read(handle -> found(handle, id).map(incident -> full(handle, incident)));

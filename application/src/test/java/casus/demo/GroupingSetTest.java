@@ -2,14 +2,10 @@ package casus.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import casus.analysis.AnalysisJson;
-import casus.analysis.Analyzer;
-import casus.document.Source;
 import casus.incident.Group;
 import casus.incident.Grouper;
 import casus.incident.Telling;
 import casus.incident.TellingReader;
-import casus.sentence.CoreNlpAnnotator;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +29,7 @@ import org.junit.jupiter.api.Test;
 
 /** Groups the demonstration corpus and measures it against what clusters.tsv says belongs together. */
 final class GroupingSetTest {
-    private static final Map<String, JsonNode> ANALYSES = new HashMap<>();
+    private static final Map<String, JsonNode> ANALYSES = new LinkedHashMap<>();
     private static final List<Telling> TELLINGS = new ArrayList<>();
     private static final int SHUFFLES = 5;
 
@@ -41,15 +38,8 @@ final class GroupingSetTest {
 
     @BeforeAll
     static void analyse() throws Exception {
-        Analyzer analyzer = new Analyzer(CoreNlpAnnotator.load());
-        for (String line : lines("index.tsv")) {
-            String file = line.substring(0, line.indexOf('\t'));
-            byte[] page = bytes("pages/" + file);
-            Source source = new Source(file, file, page, Source.Format.HTML, null, null, null);
-            JsonNode analysis = AnalysisJson.tree(analyzer.analyse(source));
-            ANALYSES.put(file, analysis);
-            TELLINGS.addAll(TellingReader.all(analysis, file));
-        }
+        ANALYSES.putAll(DemoAnalyses.all());
+        ANALYSES.forEach((file, analysis) -> TELLINGS.addAll(TellingReader.all(analysis, file)));
     }
 
     @Test
