@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +65,16 @@ public final class ActorLookup {
                 after = page.get(page.size() - 1).id();
             }
         });
+    }
+
+    /** The actors of these ids that the record knows; at most some hundred ids at a time. */
+    static List<Row> rows(Handle handle, List<String> ids) {
+        Map<String, String> given = ActorNames.given(handle);
+        return handle.createQuery("SELECT * FROM actor WHERE id IN (<ids>)")
+                .bindList("ids", ids)
+                .map(ROW)
+                .map(row -> named(given, row))
+                .list();
     }
 
     private static Row named(Map<String, String> given, Row row) {
