@@ -52,6 +52,13 @@ public final class FilterForm {
                 .toList();
     }
 
+    /** The same filter with another value of a name. */
+    FilterForm plus(String name, String value) {
+        Map<String, String> more = new LinkedHashMap<>(given);
+        more.put(name, value);
+        return new FilterForm(more, background);
+    }
+
     /** The address of another page with the same filter. */
     public String at(String path) {
         return with(path, null, null);

@@ -76,9 +76,7 @@ public final class SearchPages {
 
     private static Counted counted(Visit visit, FilterForm form, Remembered remembered) {
         return remembered.of(
-                "facets " + form.at(""),
-                Counted.class,
-                () -> new Counted(new Facets(visit.store()).of(form.filter())));
+                "facets " + form.at(""), Counted.class, () -> new Counted(new Facets(visit.store()).of(form.filter())));
     }
 
     private static List<Facet> facets(FilterForm form, Map<String, Map<String, Integer>> counts) {

@@ -81,8 +81,8 @@ public final class ClaimQuery {
     /** How many fit. */
     public int count(Filter filter) {
         Filter.Where where = filter.claims(store.dialect());
-        return store.read(handle -> where.on(handle.createQuery(
-                        "SELECT COUNT(*) FROM " + filter.tables() + " WHERE " + where.text()))
+        return store.read(handle -> where.on(
+                        handle.createQuery("SELECT COUNT(*) FROM " + filter.tables() + " WHERE " + where.text()))
                 .mapTo(Integer.class)
                 .one());
     }

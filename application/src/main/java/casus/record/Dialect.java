@@ -43,6 +43,11 @@ interface Dialect {
     /** What a person typed as the database's own query: all words, "phrases", word* and -word. */
     String query(String typed);
 
+    /** The table of incidents, read by the index that holds all that is counted. */
+    default String countedIncidents() {
+        return "incident";
+    }
+
     /** Checks the database's own files; what is wrong, line by line. */
     List<String> check(Handle handle);
 }

@@ -14,9 +14,10 @@ import org.jdbi.v3.core.Handle;
 final class IncidentRows {
     private static final String INSERT =
             "INSERT INTO incident (id, type, quad, status, background, day, time_from, time_to, place,"
-                    + " country, latitude, longitude, place_precision, claims, reports, sources, killed_low, killed_high, contested, json)"
+                    + " country, latitude, longitude, place_precision, claims, reports, sources, killed_low, killed_high, contested, goldstein, json)"
                     + " VALUES (:id, :type, :quad, :status, :background, :day, :time_from, :time_to, :place, :country, :latitude,"
-                    + " :longitude, :place_precision, :claims, :reports, :sources, :killed_low, :killed_high, :contested, :json)";
+                    + " :longitude, :place_precision, :claims, :reports, :sources, :killed_low, :killed_high, :contested,"
+                    + " (SELECT AVG(goldstein) FROM claim WHERE incident = :id), :json)";
     private static final int CHUNK = 500;
 
     private IncidentRows() {}
@@ -113,6 +114,7 @@ final class IncidentRows {
                 .bind("contested", contested(incident) ? 1 : 0)
                 .bind("json", Packed.json(incident))
                 .execute();
+        Dyads.add(handle, incident.path("id").asText());
     }
 
     private static JsonNode killed(JsonNode incident) {

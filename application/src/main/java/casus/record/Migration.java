@@ -26,6 +26,7 @@ public final class Migration {
             "claim_block",
             "claim_link",
             "incident",
+            "incident_dyad",
             "incident_redirect",
             "actor",
             "decision",

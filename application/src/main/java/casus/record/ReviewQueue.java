@@ -39,7 +39,8 @@ public final class ReviewQueue {
             rs.getInt("claims"),
             rs.getDouble("killed_high") > 0,
             rs.getString("attribution").equals("unnamed"),
-            !rs.getString("certainty").equals("certain") || rs.getString("status").equals("possible"),
+            !rs.getString("certainty").equals("certain")
+                    || rs.getString("status").equals("possible"),
             rs.getInt("background") == 1,
             rs.getString("incident"));
 
@@ -89,8 +90,8 @@ public final class ReviewQueue {
     /** How many claims of a filter nobody has looked at. */
     public int count(Filter filter) {
         Filter.Where where = filter.claims(store.dialect());
-        return store.read(handle -> where.on(handle.createQuery("SELECT COUNT(*) FROM " + filter.tables()
-                        + " WHERE claim.review IS NULL AND " + where.text()))
+        return store.read(handle -> where.on(handle.createQuery(
+                        "SELECT COUNT(*) FROM " + filter.tables() + " WHERE claim.review IS NULL AND " + where.text()))
                 .mapTo(Integer.class)
                 .one());
     }
@@ -110,8 +111,8 @@ public final class ReviewQueue {
                 .list();
         Filter.Where where = filter.claims(store.dialect());
         for (int i = 0; i < weighty.size() && found.size() < CONSIDERED; i += CHUNK) {
-            found.addAll(where.on(handle.createQuery(CANDIDATE + where.text() + " AND claim.incident IN (<weighty>) LIMIT "
-                                    + CONSIDERED)
+            found.addAll(where.on(handle.createQuery(
+                                    CANDIDATE + where.text() + " AND claim.incident IN (<weighty>) LIMIT " + CONSIDERED)
                             .bindList("weighty", weighty.subList(i, Math.min(weighty.size(), i + CHUNK))))
                     .map(CANDIDATES)
                     .list());

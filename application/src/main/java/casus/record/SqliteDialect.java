@@ -75,6 +75,12 @@ final class SqliteDialect implements Dialect {
         return query.append(without).toString();
     }
 
+    /** Without being told, SQLite takes an index that fits the filter and then reads whole rows with their JSON. */
+    @Override
+    public String countedIncidents() {
+        return "incident INDEXED BY incident_picture";
+    }
+
     @Override
     public List<String> check(Handle handle) {
         List<String> wrong = new ArrayList<>(handle.createQuery("PRAGMA integrity_check")

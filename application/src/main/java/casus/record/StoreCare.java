@@ -175,6 +175,7 @@ public final class StoreCare {
                 "series with more than one newest version",
                 "SELECT COUNT(*) FROM (SELECT series FROM article"
                         + " WHERE is_current = 1 GROUP BY series HAVING COUNT(*) > 1) doubled");
+        checks.put("pairs of actors that are not as the claims of their incident have them", Dyads.WRONG);
         checks.forEach((what, query) -> {
             long found = count(handle, query);
             if (found > 0) {

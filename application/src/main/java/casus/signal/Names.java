@@ -1,6 +1,6 @@
 package casus.signal;
 
-import casus.record.ActorLookup;
+import casus.record.ActorQuery;
 import casus.record.Store;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -34,10 +34,10 @@ public final class Names {
         }
     }
 
-    private final Map<String, ActorLookup.Row> actors = new HashMap<>();
+    private final Map<String, ActorQuery.Row> actors = new HashMap<>();
 
     public Names(Store store) {
-        new ActorLookup(store).each(actor -> actors.put(actor.id(), actor));
+        new ActorQuery(store).each(actor -> actors.put(actor.id(), actor));
     }
 
     /** Whether a code is that of a kind of person or body rather than of a state. */
@@ -53,7 +53,7 @@ public final class Names {
             String[] role = Objects.requireNonNull(ROLES.get(last));
             return parts.length == 1 ? role[2] : owned(role[1], of(parts[0]));
         }
-        ActorLookup.Row row = actors.get(actor);
+        ActorQuery.Row row = actors.get(actor);
         return row != null ? withArticle(row.name()) : parts.length == 1 ? state(actor) : actor;
     }
 
@@ -106,7 +106,7 @@ public final class Names {
 
     /** A role ("Nigeria (police)" in the analysis) to which a person gave a name. */
     private boolean isRenamed(String actor) {
-        ActorLookup.Row row = actors.get(actor);
+        ActorQuery.Row row = actors.get(actor);
         String[] parts = actor.split("\\.");
         return row != null
                 && parts.length > 1
