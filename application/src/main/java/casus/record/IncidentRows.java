@@ -60,6 +60,10 @@ final class IncidentRows {
                 now.put(claim.asText(), id);
                 handle.execute("UPDATE claim SET incident = ? WHERE id = ?", id, claim.asText());
             });
+        }
+        // Once every claim is where it belongs: what an incident is counted by is gathered from its claims.
+        for (ObjectNode incident : incidents) {
+            String id = incident.path("id").asText();
             handle.execute("DELETE FROM incident WHERE id = ?", id);
             handle.execute("DELETE FROM incident_redirect WHERE old = ?", id);
             insert(handle, incident);
