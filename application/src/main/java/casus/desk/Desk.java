@@ -90,6 +90,8 @@ public final class Desk implements AutoCloseable {
         all.addAll(IncidentPages.routes(remembered));
         all.addAll(SearchPages.routes(remembered));
         all.addAll(PicturePages.routes(remembered, new FourPictures(store)));
+        all.addAll(SignalPages.routes(remembered));
+        all.addAll(BriefPages.routes(remembered));
         all.addAll(ActorPages.routes(remembered));
         all.addAll(SourcePages.routes(remembered));
         all.addAll(ReviewPages.routes(remembered));

@@ -53,10 +53,16 @@ public final class FilterForm {
     }
 
     /** The same filter with another value of a name. */
-    FilterForm plus(String name, String value) {
+    public FilterForm plus(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(given);
         more.put(name, value);
         return new FilterForm(more, background);
+    }
+
+    /** The same filter held to some days. */
+    static FilterForm within(FilterForm form, Days days) {
+        return form.plus("since", days.from().toString())
+                .plus("until", days.to().toString());
     }
 
     /** The address of another page with the same filter. */

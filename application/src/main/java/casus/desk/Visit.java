@@ -148,6 +148,14 @@ final class Visit {
                 undo != null && undo.matches("[0-9]{1,18}") ? Long.valueOf(undo) : null);
     }
 
+    /** The address under which the visitor reaches the desk, ending in a slash. */
+    String address() {
+        java.net.URI address = settings().publicAddress();
+        return address == null
+                ? "http://" + ctx.host() + "/"
+                : address.toString().replaceAll("/*$", "/");
+    }
+
     void json(JsonNode node) {
         ctx.contentType("application/json; charset=utf-8").result(node.toString());
     }
