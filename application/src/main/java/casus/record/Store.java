@@ -1,23 +1,13 @@
 package casus.record;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.Objects;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
-import org.postgresql.ds.PGSimpleDataSource;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteDataSource;
-import org.sqlite.SQLiteErrorCode;
-import org.sqlite.SQLiteException;
 
 /**
  * An open record. Reading and writing may be done from many threads and processes; writers take turns. Whatever
@@ -27,16 +17,15 @@ public final class Store implements AutoCloseable {
     /** File of the embedded store inside its folder. */
     public static final String FILE = "record.db";
 
-    private static final int WAIT_MILLIS = 60_000;
-    private static final int CACHE_KIB = 64 << 10;
-
     private final Location location;
     private final Dialect dialect;
     private final Jdbi jdbi;
+    private final boolean readOnly;
 
-    private Store(Location location, Dialect dialect, DataSource source) {
+    private Store(Location location, Dialect dialect, DataSource source, boolean readOnly) {
         this.location = location;
         this.dialect = dialect;
+        this.readOnly = readOnly;
         this.jdbi = Jdbi.create(source);
     }
 
@@ -50,11 +39,17 @@ public final class Store implements AutoCloseable {
         if (folder != null) {
             makeFolder(folder);
         }
-        return opened(location);
+        return opened(location, Sources.of(location));
+    }
+
+    /** The same with a file of at most so many pages: a disk that is soon full. */
+    static Store open(Location location, int mostPages) {
+        makeFolder(Objects.requireNonNull(location.folder()));
+        return opened(location, Sources.sqlite(Objects.requireNonNull(location.folder()), mostPages));
     }
 
     /**
-     * Opens a store that is there.
+     * Opens a store that is there. One that cannot be written to is opened for reading alone.
      *
      * @throws StoreProblem when there is none, or it cannot be opened
      */
@@ -65,24 +60,48 @@ public final class Store implements AutoCloseable {
                     "no-store",
                     "There is no store in " + folder + ". Put articles in with casus add, or give --store.");
         }
-        return opened(location);
+        if (folder != null && !Sources.isWritable(folder)) {
+            return reading(location, folder);
+        }
+        try {
+            return opened(location, Sources.of(location));
+        } catch (StoreProblem e) {
+            if (folder != null && e.code().equals(Problems.UNWRITABLE)) {
+                return reading(location, folder);
+            }
+            throw e;
+        }
     }
 
-    private static Store opened(Location location) {
-        Path folder = location.folder();
-        Dialect dialect = folder != null ? new SqliteDialect() : new PostgresDialect();
-        DataSource source = folder != null ? sqlite(folder) : postgres(Objects.requireNonNull(location.address()));
+    private static Store opened(Location location, DataSource source) {
+        Dialect dialect = location.folder() != null ? new SqliteDialect() : new PostgresDialect();
         try {
             Schema.update(source, dialect, location);
-            return new Store(location, dialect, source);
+            return new Store(location, dialect, source, false);
         } catch (RuntimeException e) {
-            throw explained(e, location);
+            throw Problems.explained(e, location);
+        }
+    }
+
+    private static Store reading(Location location, Path folder) {
+        DataSource source = Sources.reading(location, folder);
+        Dialect dialect = new SqliteDialect();
+        try {
+            Schema.check(source, dialect, location);
+            return new Store(location, dialect, source, true);
+        } catch (RuntimeException e) {
+            throw Problems.explained(e, location);
         }
     }
 
     /** Where it is. */
     public Location location() {
         return location;
+    }
+
+    /** Whether it can be read but not changed, as its folder or disk cannot be written to. */
+    public boolean isReadOnly() {
+        return readOnly;
     }
 
     Dialect dialect() {
@@ -99,12 +118,19 @@ public final class Store implements AutoCloseable {
                 dialect.rollback(handle);
             }
         } catch (RuntimeException e) {
-            throw explained(e, location);
+            throw Problems.explained(e, location);
         }
     }
 
     /** Writes all of it, or nothing when it throws. */
     <T> T write(Function<Handle, T> writing) {
+        if (readOnly) {
+            throw new StoreProblem(
+                    Problems.UNWRITABLE,
+                    "The store " + location
+                            + " can be read but not changed: its folder or disk cannot be written to. Check who"
+                            + " may write there, or copy the folder and give the copy with --store.");
+        }
         try (Handle handle = jdbi.open()) {
             dialect.beginWriting(handle);
             try {
@@ -117,7 +143,7 @@ public final class Store implements AutoCloseable {
                 throw e;
             }
         } catch (RuntimeException e) {
-            throw explained(e, location);
+            throw Problems.explained(e, location);
         }
     }
 
@@ -142,7 +168,7 @@ public final class Store implements AutoCloseable {
         try (Handle handle = jdbi.open()) {
             return doing.apply(handle);
         } catch (RuntimeException e) {
-            throw explained(e, location);
+            throw Problems.explained(e, location);
         }
     }
 
@@ -161,93 +187,5 @@ public final class Store implements AutoCloseable {
                             + ". Give another with --store.",
                     e);
         }
-    }
-
-    private static DataSource sqlite(Path folder) {
-        SQLiteConfig config = new SQLiteConfig();
-        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-        config.setBusyTimeout(WAIT_MILLIS);
-        config.enforceForeignKeys(true);
-        config.setCacheSize(-CACHE_KIB);
-        config.setTempStore(SQLiteConfig.TempStore.MEMORY);
-        SQLiteDataSource source = new SQLiteDataSource(config);
-        source.setUrl("jdbc:sqlite:" + folder.resolve(FILE));
-        return source;
-    }
-
-    private static DataSource postgres(String address) {
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        URI uri = URI.create(address);
-        String user = uri.getUserInfo();
-        source.setServerNames(new String[] {uri.getHost()});
-        if (uri.getPort() > 0) {
-            source.setPortNumbers(new int[] {uri.getPort()});
-        }
-        source.setDatabaseName(uri.getPath().replaceFirst("^/", ""));
-        if (user != null) {
-            String[] parts = user.split(":", 2);
-            source.setUser(parts[0]);
-            if (parts.length > 1) {
-                source.setPassword(URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
-            }
-        }
-        return source;
-    }
-
-    /** Problems of the database in words that say what to do. */
-    private static RuntimeException explained(RuntimeException problem, Location location) {
-        if (problem instanceof StoreProblem) {
-            return problem;
-        }
-        SQLiteException sqlite = cause(problem, SQLiteException.class);
-        if (sqlite != null) {
-            String message = message(sqlite.getResultCode(), location);
-            return message == null ? problem : new StoreProblem("store", message, problem);
-        }
-        SQLException sql = cause(problem, SQLException.class);
-        if (sql != null && String.valueOf(sql.getSQLState()).startsWith("08")) {
-            return new StoreProblem(
-                    "unreachable", "The database " + location + " cannot be reached: " + sql.getMessage(), problem);
-        }
-        return problem;
-    }
-
-    private static @Nullable String message(SQLiteErrorCode code, Location location) {
-        String name = code.name();
-        if (name.startsWith("SQLITE_FULL")) {
-            return "The disk of the store " + location
-                    + " is full. What was stored before is safe; make room and run the command again.";
-        }
-        if (name.startsWith("SQLITE_READONLY")
-                || name.startsWith("SQLITE_CANTOPEN")
-                || name.startsWith("SQLITE_PERM")) {
-            return "The store " + location
-                    + " cannot be written to. Check who may write to its folder, or give another with --store.";
-        }
-        if (name.startsWith("SQLITE_BUSY") || name.startsWith("SQLITE_LOCKED")) {
-            return "The store " + location
-                    + " is being written to by another program for more than a minute. Try again when that is done.";
-        }
-        if (name.startsWith("SQLITE_NOTADB") || name.startsWith("SQLITE_CORRUPT")) {
-            return "The file " + location + "/" + FILE
-                    + " is damaged or no store of Casus. Bring back a copy made with casus store backup.";
-        }
-        if (name.startsWith("SQLITE_IOERR")) {
-            return "The store " + location + " cannot be read or written: its disk gives errors or is full (" + name
-                    + ").";
-        }
-        return null;
-    }
-
-    private static <T extends Throwable> @Nullable T cause(Throwable problem, Class<T> type) {
-        Throwable cause = problem;
-        for (int i = 0; cause != null && i < 20; i++) {
-            if (type.isInstance(cause)) {
-                return type.cast(cause);
-            }
-            cause = cause.getCause();
-        }
-        return null;
     }
 }
