@@ -46,10 +46,9 @@ final class ActorsCommand implements Runnable {
     @Override
     public void run() {
         try (Store record = store.existing()) {
-            for (ActorQuery.Listed listed : new ActorQuery(record).list(name, limit)) {
-                ActorQuery.Row row = listed.actor();
+            for (ActorQuery.Row row : new ActorQuery(record).list(name, limit)) {
                 out().println(row.id() + "  " + row.name() + (row.partOf() == null ? "" : "  part of " + row.partOf())
-                        + "  (" + Counts.of(listed.claims(), "claim") + ")");
+                        + "  (" + Counts.of(row.claims(), "claim") + ")");
             }
         }
         out().flush();

@@ -28,7 +28,7 @@ final class ActorPages {
     }
 
     /** The actors of a list, counted. */
-    record Listed(List<ActorQuery.Listed> rows) {}
+    record Listed(List<ActorQuery.Row> rows) {}
 
     private static void list(Visit visit, Remembered remembered) {
         String words = visit.query("q");
@@ -43,7 +43,7 @@ final class ActorPages {
 
     private static void one(Visit visit) {
         String id = visit.path("id");
-        ActorQuery.Row actor = new ActorQuery(visit.store()).one(id).orElseThrow(() -> Refusal.unknown("actor", id));
+        ActorQuery.Actor actor = new ActorQuery(visit.store()).one(id).orElseThrow(() -> Refusal.unknown("actor", id));
         List<ClaimView> claims = claims(visit, Map.of("actor", id, "kind", "event"));
         List<JsonNode> incidents =
                 new IncidentQuery(visit.store()).list(Filter.of(Map.of("actor", id, "background", "no")), SHOWN, 0);

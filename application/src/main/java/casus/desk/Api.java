@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The record for programs: the contract's forms as JSON, with the filters of the pages and commands. openapi.json tells all. */
 final class Api {
@@ -164,23 +165,22 @@ final class Api {
                         .list(visit.query("q"), page.offset() + page.limit() + 1).stream()
                                 .skip(page.offset())
                                 .toList(),
-                row -> actor(row.actor()).put("claims", row.claims())));
+                row -> actor(row.id(), row.name(), row.code(), row.sectors(), row.partOf()).put("claims", row.claims())));
     }
 
     private static void actor(Visit visit) {
         String id = visit.path("id");
-        ActorQuery.Row row = new ActorQuery(visit.store()).one(id).orElseThrow(() -> Refusal.unknown("actor", id));
-        visit.json(actor(row));
+        ActorQuery.Actor row = new ActorQuery(visit.store()).one(id).orElseThrow(() -> Refusal.unknown("actor", id));
+        visit.json(actor(row.id(), row.name(), row.code(), row.sectors(), row.partOf()).put("wikidata", row.wikidata()));
     }
 
-    private static ObjectNode actor(ActorQuery.Row row) {
-        ObjectNode node = MAPPER.createObjectNode()
-                .put("id", row.id())
-                .put("name", row.name())
-                .put("code", row.code());
+    private static ObjectNode actor(
+            String id, String name, @Nullable String code, List<String> sectors, @Nullable String partOf) {
+        ObjectNode node =
+                MAPPER.createObjectNode().put("id", id).put("name", name).put("code", code);
         ArrayNode list = node.putArray("sectors");
-        row.sectors().forEach(list::add);
-        return node.put("partOf", row.partOf()).put("wikidata", row.wikidata());
+        sectors.forEach(list::add);
+        return node.put("partOf", partOf);
     }
 
     private static void sources(Visit visit) {

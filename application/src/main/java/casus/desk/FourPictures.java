@@ -121,7 +121,7 @@ public final class FourPictures {
     private String name(@Nullable String id) {
         return id == null
                 ? "…"
-                : new ActorQuery(store).one(id).map(ActorQuery.Row::name).orElse(id);
+                : new ActorQuery(store).one(id).map(ActorQuery.Actor::name).orElse(id);
     }
 
     private static Happening happening(Pictures.Span span) {
@@ -169,11 +169,11 @@ public final class FourPictures {
                 spot.one());
     }
 
-    private static Party party(ActorQuery.Row actor) {
+    private static Party party(ActorQuery.Actor actor) {
         return new Party(actor.id(), actor.name(), kind(actor));
     }
 
-    private static Party.Kind kind(ActorQuery.Row actor) {
+    private static Party.Kind kind(ActorQuery.Actor actor) {
         if (actor.id().equals("unknown") || actor.sectors().contains("UNK")) {
             return Party.Kind.UNNAMED;
         }

@@ -88,11 +88,11 @@ final class AcledColumns {
 
     /** An incident with ACLED's words for it. */
     record Row(Happening happening, String disorder, String eventType, String subEventType) {
-        List<ActorQuery.Row> first() {
+        List<ActorQuery.Actor> first() {
             return happening.oneSide();
         }
 
-        List<ActorQuery.Row> second() {
+        List<ActorQuery.Actor> second() {
             return happening.otherSide();
         }
     }
@@ -131,17 +131,17 @@ final class AcledColumns {
         return days == 1 ? 1L : days > 1 && days <= 7 ? 2L : 3L;
     }
 
-    private static @Nullable String name(List<ActorQuery.Row> actors, int index) {
+    private static @Nullable String name(List<ActorQuery.Actor> actors, int index) {
         return actors.size() > index ? actors.get(index).name() : null;
     }
 
-    private static @Nullable String rest(List<ActorQuery.Row> actors) {
+    private static @Nullable String rest(List<ActorQuery.Actor> actors) {
         return actors.size() < 2
                 ? null
-                : actors.stream().skip(1).map(ActorQuery.Row::name).collect(Collectors.joining("; "));
+                : actors.stream().skip(1).map(ActorQuery.Actor::name).collect(Collectors.joining("; "));
     }
 
-    private static @Nullable String kind(Row row, List<ActorQuery.Row> actors) {
+    private static @Nullable String kind(Row row, List<ActorQuery.Actor> actors) {
         return actors.isEmpty()
                 ? null
                 : Parties.acled(actors.get(0), row.happening().country(), row.eventType());

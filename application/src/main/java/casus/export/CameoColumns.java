@@ -27,8 +27,8 @@ final class CameoColumns {
             ClaimQuery.Row told,
             Coding coding,
             int number,
-            ActorQuery.@Nullable Row actor,
-            ActorQuery.@Nullable Row recipient) {
+            ActorQuery.@Nullable Actor actor,
+            ActorQuery.@Nullable Actor recipient) {
         JsonNode claim() {
             return told.claim();
         }
@@ -130,7 +130,7 @@ final class CameoColumns {
     }
 
     private interface Side {
-        ActorQuery.@Nullable Row of(Row row);
+        ActorQuery.@Nullable Actor of(Row row);
     }
 
     private static void side(Column.Columns<Row> columns, String name, Side side) {
@@ -138,7 +138,7 @@ final class CameoColumns {
                         name + "Code",
                         "CAMEO code: country or block, then sectors, as in PRKMIL",
                         row -> field(side.of(row), Codes::cameo))
-                .text(name + "Name", "its name", row -> field(side.of(row), ActorQuery.Row::name))
+                .text(name + "Name", "its name", row -> field(side.of(row), ActorQuery.Actor::name))
                 .text(name + "CountryCode", "ISO 3166 alpha-3", row -> field(side.of(row), Codes::country));
         for (int i = 0; i < 3; i++) {
             int index = i;
@@ -148,11 +148,11 @@ final class CameoColumns {
     }
 
     private static @Nullable String field(
-            ActorQuery.@Nullable Row actor, Function<ActorQuery.Row, @Nullable String> field) {
+            ActorQuery.@Nullable Actor actor, Function<ActorQuery.Actor, @Nullable String> field) {
         return actor == null ? null : field.apply(actor);
     }
 
-    private static @Nullable String type(ActorQuery.@Nullable Row actor, int index) {
+    private static @Nullable String type(ActorQuery.@Nullable Actor actor, int index) {
         return actor == null || Codes.cameoSectors(actor).size() <= index
                 ? null
                 : Codes.cameoSectors(actor).get(index);

@@ -22,7 +22,7 @@ final class Codes {
     private Codes() {}
 
     /** CAMEO's code of an actor: country or block, then the sectors, as in PRKMIL; null where nothing is known of it. */
-    static @Nullable String cameo(ActorQuery.Row actor) {
+    static @Nullable String cameo(ActorQuery.Actor actor) {
         Set<String> parts = new LinkedHashSet<>();
         if (actor.code() != null) {
             parts.add(actor.code());
@@ -32,7 +32,7 @@ final class Codes {
     }
 
     /** The sectors of an actor in CAMEO's words, without the block that is its code already. */
-    static List<String> cameoSectors(ActorQuery.Row actor) {
+    static List<String> cameoSectors(ActorQuery.Actor actor) {
         List<String> sectors = new ArrayList<>();
         for (String sector : actor.sectors()) {
             String cameo = CAMEO_SECTORS.getOrDefault(sector, sector);
@@ -44,7 +44,7 @@ final class Codes {
     }
 
     /** The country of an actor, ISO 3166 alpha-3; null for those without. */
-    static @Nullable String country(ActorQuery.Row actor) {
+    static @Nullable String country(ActorQuery.Actor actor) {
         String code = actor.code();
         return code == null || BLOCKS.contains(code) ? null : code;
     }

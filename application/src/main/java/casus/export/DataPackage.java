@@ -19,13 +19,13 @@ final class DataPackage {
     static final String NAME = "datapackage";
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
-    static final List<Column<ActorQuery.Row>> ACTORS = new Column.Columns<ActorQuery.Row>()
-            .text("id", "Casus's id", ActorQuery.Row::id)
-            .text("name", "its name", ActorQuery.Row::name)
-            .text("code", "country, ISO 3166 alpha-3, or block", ActorQuery.Row::code)
+    static final List<Column<ActorQuery.Actor>> ACTORS = new Column.Columns<ActorQuery.Actor>()
+            .text("id", "Casus's id", ActorQuery.Actor::id)
+            .text("name", "its name", ActorQuery.Actor::name)
+            .text("code", "country, ISO 3166 alpha-3, or block", ActorQuery.Actor::code)
             .text("sectors", "PLOVER sectors divided by |", actor -> String.join("|", actor.sectors()))
-            .text("partOf", "id of what it is part of", ActorQuery.Row::partOf)
-            .text("wikidata", "Wikidata id", ActorQuery.Row::wikidata)
+            .text("partOf", "id of what it is part of", ActorQuery.Actor::partOf)
+            .text("wikidata", "Wikidata id", ActorQuery.Actor::wikidata)
             .list();
 
     static final List<Column<ArticleQuery.Row>> ARTICLES = new Column.Columns<ArticleQuery.Row>()

@@ -27,12 +27,12 @@ public final class Formats {
                     "claims, one a line, in the contract's form with fields of their article; can be imported",
                     ClaimLines.LAYOUT,
                     ClaimLines::write),
-            binary(
-                    "xlsx",
-                    "claims as a workbook",
-                    List.of(CLAIMS),
-                    (source, out) ->
-                            claims(source, new XlsxTable<>(ClaimColumns.LIST, "claims", out, source.leftOut()))),
+            binary("xlsx", "claims as a workbook", List.of(CLAIMS), (source, out) -> {
+                try (XlsxTable<ClaimQuery.Row> table =
+                        new XlsxTable<>(ClaimColumns.LIST, "claims", out, source.leftOut())) {
+                    claims(source, table);
+                }
+            }),
             binary(
                     "parquet",
                     "claims as Parquet",

@@ -114,8 +114,8 @@ final class GedColumns {
     }
 
     private static @Nullable Long violence(Row row) {
-        List<ActorQuery.Row> a = row.happening().oneSide();
-        List<ActorQuery.Row> b = row.happening().otherSide();
+        List<ActorQuery.Actor> a = row.happening().oneSide();
+        List<ActorQuery.Actor> b = row.happening().otherSide();
         if (Parties.civilians(b)) {
             return 3L;
         }
@@ -136,10 +136,10 @@ final class GedColumns {
         return a == null || b == null ? null : a + " - " + b;
     }
 
-    private static @Nullable String names(List<ActorQuery.Row> actors) {
+    private static @Nullable String names(List<ActorQuery.Actor> actors) {
         return actors.isEmpty()
                 ? null
-                : actors.stream().map(ActorQuery.Row::name).collect(Collectors.joining(";"));
+                : actors.stream().map(ActorQuery.Actor::name).collect(Collectors.joining(";"));
     }
 
     private static String articles(Row row, java.util.function.Function<ArticleQuery.Row, @Nullable String> field) {

@@ -31,7 +31,7 @@ final class GraphFiles {
                 key(xml, field, "edge", "int");
             }
             begin(xml, "graph", "id", "actors", "edgedefault", "directed");
-            for (ActorQuery.Row actor : network.actors()) {
+            for (ActorQuery.Actor actor : network.actors()) {
                 begin(xml, "node", "id", actor.id());
                 List<String> values = values(actor);
                 for (int i = 0; i < values.size(); i++) {
@@ -60,7 +60,7 @@ final class GraphFiles {
             attributes(xml, "node", NODE_FIELDS, "string");
             attributes(xml, "edge", EDGE_FIELDS, "integer");
             begin(xml, "nodes");
-            for (ActorQuery.Row actor : network.actors()) {
+            for (ActorQuery.Actor actor : network.actors()) {
                 begin(xml, "node", "id", actor.id(), "label", actor.name());
                 attvalues(xml, NODE_FIELDS, values(actor));
                 xml.writeEndElement();
@@ -154,7 +154,7 @@ final class GraphFiles {
         xml.writeEndElement();
     }
 
-    private static List<String> values(ActorQuery.Row actor) {
+    private static List<String> values(ActorQuery.Actor actor) {
         return List.of(
                 actor.name(),
                 Values.cell(actor.code()),

@@ -45,23 +45,23 @@ record Happening(JsonNode incident, Source source) {
                 .orElse(null);
     }
 
-    List<ActorQuery.Row> actors() {
+    List<ActorQuery.Actor> actors() {
         return named(incident.path("actors"));
     }
 
     /** One side: those who act; of those who do it to each other the first. */
-    List<ActorQuery.Row> oneSide() {
-        List<ActorQuery.Row> actors = actors();
+    List<ActorQuery.Actor> oneSide() {
+        List<ActorQuery.Actor> actors = actors();
         return mutual() ? actors.subList(0, 1) : actors;
     }
 
-    List<ActorQuery.Row> recipients() {
+    List<ActorQuery.Actor> recipients() {
         return named(incident.path("recipients"));
     }
 
     /** The other side: those acted upon; of those who do it to each other all but the first. */
-    List<ActorQuery.Row> otherSide() {
-        List<ActorQuery.Row> actors = actors();
+    List<ActorQuery.Actor> otherSide() {
+        List<ActorQuery.Actor> actors = actors();
         return mutual() ? actors.subList(1, actors.size()) : recipients();
     }
 
@@ -122,7 +122,7 @@ record Happening(JsonNode incident, Source source) {
         return incident.path("claims").path(0).path("evidence").path("exact").asText();
     }
 
-    private List<ActorQuery.Row> named(JsonNode ids) {
+    private List<ActorQuery.Actor> named(JsonNode ids) {
         return Values.texts(ids).stream().map(source::actor).toList();
     }
 }

@@ -13,7 +13,7 @@ final class Network {
     static final List<String> QUADS =
             List.of("verbal_cooperation", "material_cooperation", "verbal_conflict", "material_conflict");
 
-    private final Map<String, ActorQuery.Row> actors = new TreeMap<>();
+    private final Map<String, ActorQuery.Actor> actors = new TreeMap<>();
     private final Map<String, Edge> edges = new TreeMap<>();
 
     private Network() {}
@@ -47,7 +47,7 @@ final class Network {
         return network;
     }
 
-    Collection<ActorQuery.Row> actors() {
+    Collection<ActorQuery.Actor> actors() {
         return actors.values();
     }
 
@@ -57,7 +57,7 @@ final class Network {
                 .toList();
     }
 
-    private void count(ActorQuery.Row from, ActorQuery.Row to, Coding coding) {
+    private void count(ActorQuery.Actor from, ActorQuery.Actor to, Coding coding) {
         actors.put(from.id(), from);
         actors.put(to.id(), to);
         Edge edge = edges.computeIfAbsent(

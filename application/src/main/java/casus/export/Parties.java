@@ -18,7 +18,7 @@ final class Parties {
     private Parties() {}
 
     /** ACLED's word for an actor where something happened; null where its kind is not known. */
-    static @Nullable String acled(ActorQuery.Row actor, @Nullable String country, String eventType) {
+    static @Nullable String acled(ActorQuery.Actor actor, @Nullable String country, String eventType) {
         if (eventType.equals("Protests") && !state(actor)) {
             return "Protesters";
         }
@@ -48,19 +48,19 @@ final class Parties {
     }
 
     /** A state, or its government or forces. */
-    static boolean state(ActorQuery.Row actor) {
+    static boolean state(ActorQuery.Actor actor) {
         return any(actor.sectors(), STATE) || actor.sectors().isEmpty() && Codes.country(actor) != null;
     }
 
     /** Armed, of a state or not. */
-    static boolean armed(ActorQuery.Row actor) {
+    static boolean armed(ActorQuery.Actor actor) {
         return any(actor.sectors(), FORCES)
                 || any(actor.sectors(), MILITIA)
                 || actor.sectors().contains("REB");
     }
 
     /** Nobody in arms and no state among them. */
-    static boolean civilians(List<ActorQuery.Row> actors) {
+    static boolean civilians(List<ActorQuery.Actor> actors) {
         return !actors.isEmpty()
                 && actors.stream().allMatch(actor -> any(actor.sectors(), CIVILIANS) && !state(actor) && !armed(actor));
     }

@@ -21,7 +21,7 @@ final class PloverColumns {
             return told.claim();
         }
 
-        List<ActorQuery.Row> side(String role) {
+        List<ActorQuery.Actor> side(String role) {
             return Values.texts(claim().path(role)).stream().map(source::actor).toList();
         }
     }
@@ -86,22 +86,22 @@ final class PloverColumns {
     }
 
     private static void side(Column.Columns<Row> columns, String name, String role) {
-        columns.text(name + " Name", "names, divided by ;", row -> each(row, role, ActorQuery.Row::name))
+        columns.text(name + " Name", "names, divided by ;", row -> each(row, role, ActorQuery.Actor::name))
                 .text(name + " Country", "ISO 3166 alpha-3 codes, divided by ;", row -> each(row, role, Codes::country))
                 .text("Primary " + name + " Sector", "first PLOVER sector of the first one", row -> primary(row, role))
                 .text(
                         name + " Sectors",
                         "PLOVER sectors of each one divided by a comma, ones divided by ;",
                         row -> each(row, role, actor -> String.join(",", actor.sectors())))
-                .text(name + " ID", "Casus's ids, divided by ;", row -> each(row, role, ActorQuery.Row::id))
+                .text(name + " ID", "Casus's ids, divided by ;", row -> each(row, role, ActorQuery.Actor::id))
                 .text(
                         name + " Wikidata",
                         "Wikidata ids, divided by ;",
-                        row -> each(row, role, ActorQuery.Row::wikidata));
+                        row -> each(row, role, ActorQuery.Actor::wikidata));
     }
 
-    private static @Nullable String each(Row row, String role, Function<ActorQuery.Row, @Nullable String> field) {
-        List<ActorQuery.Row> side = row.side(role);
+    private static @Nullable String each(Row row, String role, Function<ActorQuery.Actor, @Nullable String> field) {
+        List<ActorQuery.Actor> side = row.side(role);
         return side.isEmpty()
                 ? null
                 : side.stream()

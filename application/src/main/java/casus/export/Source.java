@@ -17,7 +17,7 @@ final class Source {
     private final Filter filter;
     private final LeftOut leftOut = new LeftOut();
     private long written;
-    private final Recent<ActorQuery.Row> actors;
+    private final Recent<ActorQuery.Actor> actors;
     private final Recent<ArticleQuery.Row> articles;
 
     Source(Store store, Filter filter) {
@@ -51,13 +51,13 @@ final class Source {
     }
 
     /** All actors of the record. */
-    void actors(Sink<ActorQuery.Row> sink) {
+    void actors(Sink<ActorQuery.Actor> sink) {
         new ActorQuery(store).each(actor -> pass(sink, actor));
     }
 
     /** The actor of an id; one that is in no registry stands for itself. */
-    ActorQuery.Row actor(String id) {
-        return actors.of(id).orElseGet(() -> new ActorQuery.Row(id, id, null, List.of(), null, null));
+    ActorQuery.Actor actor(String id) {
+        return actors.of(id).orElseGet(() -> new ActorQuery.Actor(id, id, null, List.of(), null, null));
     }
 
     /** The article of a key. */

@@ -1,7 +1,11 @@
 package casus.export;
 
+import java.io.BufferedOutputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -9,9 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A workbook. Texts are cells of text, which no spreadsheet runs; what does not fit a sheet goes on in the next one. A cell holds
- * 32,767 characters at most; a longer text is cut, says so in the cell and is counted.
+ * 32,767 characters at most; a longer text is cut, says so in the cell and is counted. It is written into a file of its own first, as
+ * the library puts the moment of writing into it.
  */
-final class XlsxTable<T> implements Table<T> {
+final class XlsxTable<T> implements Table<T>, Closeable {
     private static final int ROWS_PER_SHEET = 1_048_576;
     private static final int ROWS_KEPT = 200;
     private static final int CELL = 32_767;
@@ -19,21 +24,28 @@ final class XlsxTable<T> implements Table<T> {
     private final List<Column<T>> columns;
     private final LeftOut leftOut;
     private final String name;
+    private final OutputStream out;
+    private final Path file;
+    private final OutputStream written;
     private final Workbook book;
     private final int rowsPerSheet;
     private @Nullable Worksheet sheet;
     private int sheets;
     private int row;
 
-    XlsxTable(List<Column<T>> columns, String name, OutputStream out, LeftOut leftOut) {
+    XlsxTable(List<Column<T>> columns, String name, OutputStream out, LeftOut leftOut) throws IOException {
         this(columns, name, out, leftOut, ROWS_PER_SHEET);
     }
 
-    XlsxTable(List<Column<T>> columns, String name, OutputStream out, LeftOut leftOut, int rowsPerSheet) {
+    XlsxTable(List<Column<T>> columns, String name, OutputStream out, LeftOut leftOut, int rowsPerSheet)
+            throws IOException {
         this.columns = columns;
         this.leftOut = leftOut;
         this.name = name;
-        this.book = new Workbook(out, "Casus", null);
+        this.out = out;
+        this.file = Files.createTempFile("casus", ".xlsx");
+        this.written = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
+        this.book = new Workbook(written, "Casus", null);
         this.rowsPerSheet = rowsPerSheet;
     }
 
@@ -61,6 +73,14 @@ final class XlsxTable<T> implements Table<T> {
             sheet.finish();
         }
         book.finish();
+        written.close();
+        Timeless.copy(file, out);
+    }
+
+    @Override
+    public void close() throws IOException {
+        written.close();
+        Files.deleteIfExists(file);
     }
 
     private Worksheet next() throws IOException {

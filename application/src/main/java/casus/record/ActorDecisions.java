@@ -88,7 +88,7 @@ final class ActorDecisions {
         if (!there && (name == null || name.isBlank())) {
             throw new StoreProblem("no-name", "There is no actor " + into + " yet. Say what it is called.");
         }
-        ActorQuery.Row like = ActorNames.row(handle, there ? into : from).orElseThrow();
+        ActorQuery.Actor like = ActorNames.row(handle, there ? into : from).orElseThrow();
         ObjectNode actor = JsonNodeFactory.instance
                 .objectNode()
                 .put("id", into)

@@ -131,7 +131,7 @@ final class ActorNames {
         }
     }
 
-    static Optional<ActorQuery.Row> row(Handle handle, String actor) {
+    static Optional<ActorQuery.Actor> row(Handle handle, String actor) {
         return handle.createQuery("SELECT * FROM actor WHERE id = ?")
                 .bind(0, actor)
                 .map(ActorQuery.ROW)

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads the actors of the record. */
 public final class ActorQuery {
     private static final int PAGE = 500;
-    static final RowMapper<Row> ROW = (rs, ctx) -> {
+    static final RowMapper<Actor> ROW = (rs, ctx) -> {
         List<String> sectors = new ArrayList<>();
         Json.parse(rs.getString("sectors")).forEach(sector -> sectors.add(sector.asText()));
-        return new Row(
+        return new Actor(
                 rs.getString("id"),
                 rs.getString("name"),
                 rs.getString("code"),
@@ -36,20 +36,20 @@ public final class ActorQuery {
      *
      * @param name the one that a person gave, else the one of the analysis
      */
-    public record Row(
+    public record Actor(
             String id,
             String name,
             @Nullable String code,
             List<String> sectors,
             @Nullable String partOf,
             @Nullable String wikidata) {
-        public Row {
+        public Actor {
             sectors = List.copyOf(sectors);
         }
 
-        private Row named(Map<String, String> given) {
+        private Actor named(Map<String, String> given) {
             String other = given.get(id);
-            return other == null ? this : new Row(id, other, code, sectors, partOf, wikidata);
+            return other == null ? this : new Actor(id, other, code, sectors, partOf, wikidata);
         }
     }
 
@@ -58,14 +58,23 @@ public final class ActorQuery {
      *
      * @param claims in how many claims it takes part itself, sources left out
      */
-    public record Listed(Row actor, int claims) {}
+    public record Row(
+            String id, String name, @Nullable String code, List<String> sectors, @Nullable String partOf, int claims) {
+        public Row {
+            sectors = List.copyOf(sectors);
+        }
+
+        private static Row of(Actor actor, int claims) {
+            return new Row(actor.id(), actor.name(), actor.code(), actor.sectors(), actor.partOf(), claims);
+        }
+    }
 
     /**
      * Actors, those in most claims first.
      *
      * @param words part of the name or id; null for all
      */
-    public List<Listed> list(@Nullable String words, int limit) {
+    public List<Row> list(@Nullable String words, int limit) {
         return store.read(handle -> {
             Map<String, String> given = ActorNames.given(handle);
             String like =
@@ -79,13 +88,13 @@ public final class ActorQuery {
                                     + " ORDER BY claims DESC, actor.id LIMIT :limit")
                             .bind("like", like)
                             .bind("limit", limit)
-                            .map((rs, ctx) -> new Listed(ROW.map(rs, ctx).named(given), rs.getInt("claims")))
+                            .map((rs, ctx) -> Row.of(ROW.map(rs, ctx).named(given), rs.getInt("claims")))
                             .list());
         });
     }
 
     /** The actor of an id. */
-    public Optional<Row> one(String id) {
+    public Optional<Actor> one(String id) {
         return store.read(handle -> handle.createQuery("SELECT * FROM actor WHERE id = ?")
                 .bind(0, id)
                 .map(ROW)
@@ -94,7 +103,7 @@ public final class ActorQuery {
     }
 
     /** The actors of these ids that the record knows; at most some hundred ids at a time. */
-    static List<Row> rows(Handle handle, List<String> ids) {
+    static List<Actor> rows(Handle handle, List<String> ids) {
         Map<String, String> given = ActorNames.given(handle);
         return handle.createQuery("SELECT * FROM actor WHERE id IN (<ids>)")
                 .bindList("ids", ids)
@@ -104,12 +113,12 @@ public final class ActorQuery {
     }
 
     /** Hands on all actors in the order of their ids. */
-    public void each(Consumer<Row> sink) {
+    public void each(Consumer<Actor> sink) {
         store.read(handle -> {
             Map<String, String> given = ActorNames.given(handle);
             String after = "";
             while (true) {
-                List<Row> page = handle.createQuery("SELECT * FROM actor WHERE id > ? ORDER BY id LIMIT " + PAGE)
+                List<Actor> page = handle.createQuery("SELECT * FROM actor WHERE id > ? ORDER BY id LIMIT " + PAGE)
                         .bind(0, after)
                         .map(ROW)
                         .list();

@@ -41,7 +41,7 @@ final class PicturesOfActors {
             ids.add(entry.getKey().actor());
             ids.add(entry.getKey().recipient());
         });
-        Map<String, ActorQuery.Row> actors = named(handle, ids);
+        Map<String, ActorQuery.Actor> actors = named(handle, ids);
         List<Pictures.Dyad> dyads = new ArrayList<>();
         for (Map.Entry<Pair, Sum> entry : busiest) {
             Sum sum = entry.getValue();
@@ -94,8 +94,8 @@ final class PicturesOfActors {
     }
 
     /** The actors of these ids, with the names that persons gave them. */
-    static Map<String, ActorQuery.Row> named(Handle handle, Collection<String> ids) {
-        Map<String, ActorQuery.Row> rows = new LinkedHashMap<>();
+    static Map<String, ActorQuery.Actor> named(Handle handle, Collection<String> ids) {
+        Map<String, ActorQuery.Actor> rows = new LinkedHashMap<>();
         List<String> all = List.copyOf(ids);
         for (int i = 0; i < all.size(); i += CHUNK) {
             ActorQuery.rows(handle, all.subList(i, Math.min(all.size(), i + CHUNK)))
@@ -104,7 +104,7 @@ final class PicturesOfActors {
         return rows;
     }
 
-    private static ActorQuery.Row row(Map<String, ActorQuery.Row> rows, String id) {
-        return rows.getOrDefault(id, new ActorQuery.Row(id, id, null, List.of(), null, null));
+    private static ActorQuery.Actor row(Map<String, ActorQuery.Actor> rows, String id) {
+        return rows.getOrDefault(id, new ActorQuery.Actor(id, id, null, List.of(), null, null));
     }
 }

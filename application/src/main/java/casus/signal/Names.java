@@ -34,7 +34,7 @@ public final class Names {
         }
     }
 
-    private final Map<String, ActorQuery.Row> actors = new HashMap<>();
+    private final Map<String, ActorQuery.Actor> actors = new HashMap<>();
 
     public Names(Store store) {
         new ActorQuery(store).each(actor -> actors.put(actor.id(), actor));
@@ -53,7 +53,7 @@ public final class Names {
             String[] role = Objects.requireNonNull(ROLES.get(last));
             return parts.length == 1 ? role[2] : owned(role[1], of(parts[0]));
         }
-        ActorQuery.Row row = actors.get(actor);
+        ActorQuery.Actor row = actors.get(actor);
         return row != null ? withArticle(row.name()) : parts.length == 1 ? state(actor) : actor;
     }
 
@@ -106,7 +106,7 @@ public final class Names {
 
     /** A role ("Nigeria (police)" in the analysis) to which a person gave a name. */
     private boolean isRenamed(String actor) {
-        ActorQuery.Row row = actors.get(actor);
+        ActorQuery.Actor row = actors.get(actor);
         String[] parts = actor.split("\\.");
         return row != null
                 && parts.length > 1
