@@ -43,11 +43,7 @@ final class AddPages {
         List<AddJobs.Given> given = new ArrayList<>();
         String text = visit.ctx().formParam("text");
         if (text != null && !text.isBlank()) {
-            if (text.length() > MOST_LETTERS) {
-                throw new Refusal(
-                        413, "too-large", "The text is longer than " + MOST_LETTERS + " letters. Put it into files.");
-            }
-            given.add(new AddJobs.Given("pasted", text.getBytes(StandardCharsets.UTF_8)));
+            given.add(new AddJobs.Given("pasted", bytes(text)));
         }
         String addresses = visit.formOr("address");
         if (addresses != null) {
@@ -70,6 +66,14 @@ final class AddPages {
         }
         AddJobs.Job job = jobs.begin(given, form(visit.formOr("as")), day(visit.formOr("date")));
         visit.ctx().redirect("/add/" + job.number(), io.javalin.http.HttpStatus.SEE_OTHER);
+    }
+
+    private static byte[] bytes(String text) {
+        if (text.length() > MOST_LETTERS) {
+            throw new Refusal(
+                    413, "too-large", "The text is longer than " + MOST_LETTERS + " letters. Put it into files.");
+        }
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static AddJobs.Given address(String address) {
@@ -119,10 +123,10 @@ final class AddPages {
         if (body.path("url").isTextual()) {
             given = address(body.path("url").asText());
         } else if (body.path("html").isTextual()) {
-            given = new AddJobs.Given("html", body.path("html").asText().getBytes(StandardCharsets.UTF_8));
+            given = new AddJobs.Given("html", bytes(body.path("html").asText()));
             as = "html";
         } else if (body.path("text").isTextual()) {
-            given = new AddJobs.Given("text", body.path("text").asText().getBytes(StandardCharsets.UTF_8));
+            given = new AddJobs.Given("text", bytes(body.path("text").asText()));
             as = as.equals("auto") ? "text" : as;
         } else {
             throw new Refusal(400, "missing", "The body needs one of text, html and url.");
@@ -157,14 +161,14 @@ final class AddPages {
         AddJobs.Job job = found(visit, jobs);
         visit.ctx().contentType("text/event-stream; charset=utf-8").header("Cache-Control", "no-store");
         var out = visit.ctx().outputStream();
-        int seen = -1;
         while (true) {
+            boolean over = job.over();
+            int seen = job.results().size();
             out.write(("event: progress\ndata: " + json(job) + "\n\n").getBytes(StandardCharsets.UTF_8));
             out.flush();
-            if (job.over()) {
+            if (over) {
                 return;
             }
-            seen = job.results().size();
             job.await(seen, STEP_MILLIS);
         }
     }

@@ -29,12 +29,14 @@ final class Api {
     private static final int DEFAULT_PAGE = 50;
     private static final int LARGEST_PAGE = 500;
     private static final String V1 = "/api/v1";
+    private static final String SCHEMA = "/casus/analysis/analysis.schema.json";
 
     private Api() {}
 
     static List<Route> routes() {
         return List.of(
-                Route.get(V1 + "/openapi.json", Role.READER, Api::description),
+                Route.get(V1 + "/openapi.json", Role.READER, visit -> resource(visit, "openapi.json")),
+                Route.get(V1 + "/analysis.schema.json", Role.READER, visit -> resource(visit, SCHEMA)),
                 Route.get(V1 + "/articles", Role.READER, Api::articles),
                 Route.get(V1 + "/articles/{key}", Role.READER, Api::article),
                 Route.get(V1 + "/claims", Role.READER, Api::claims),
@@ -84,11 +86,11 @@ final class Api {
         }
     }
 
-    private static void description(Visit visit) throws IOException {
-        try (InputStream in = Api.class.getResourceAsStream("openapi.json")) {
+    private static void resource(Visit visit, String name) throws IOException {
+        try (InputStream in = Api.class.getResourceAsStream(name)) {
             visit.ctx()
                     .contentType("application/json; charset=utf-8")
-                    .result(Objects.requireNonNull(in, "openapi.json").readAllBytes());
+                    .result(Objects.requireNonNull(in, name).readAllBytes());
         }
     }
 
@@ -238,7 +240,7 @@ final class Api {
                 switch (body.path("decision").asText("")) {
                     case "accept" -> review.accept(claims, who);
                     case "reject" -> review.reject(claims, who);
-                    case "fix" -> review.fix(claims, needed(body, "field"), body.path("value"), who);
+                    case "fix" -> review.fix(claims, needed(body, "field"), value(body), who);
                     case "merge" -> review.merge(needed(body, "incident"), needed(body, "other"), who);
                     case "split" -> review.split(needed(body, "incident"), claims, who);
                     case "move" -> review.move(one(claims), needed(body, "incident"), who);
@@ -258,6 +260,14 @@ final class Api {
             throw new Refusal(400, "missing", "move takes one claim.");
         }
         return claims.get(0);
+    }
+
+    /** Null is a value: it empties the field. */
+    private static JsonNode value(JsonNode body) {
+        if (!body.has("value")) {
+            throw new Refusal(400, "missing", "The body needs \"value\"; null empties a field.");
+        }
+        return body.path("value");
     }
 
     private static String needed(JsonNode body, String name) {

@@ -52,15 +52,17 @@ final class Citation {
         }
     }
 
+    /** Braces are counted even behind a backslash, so each is written by its name. */
     private static String safe(String text) {
         StringBuilder safe = new StringBuilder();
         for (char c : text.toCharArray()) {
             switch (c) {
-                case '\\' -> safe.append("\\textbackslash ");
-                case '{', '}' -> safe.append('\\').append(c);
+                case '\\' -> safe.append("{\\textbackslash}");
+                case '{' -> safe.append("{\\textbraceleft}");
+                case '}' -> safe.append("{\\textbraceright}");
                 case '&', '%', '$', '#', '_' -> safe.append('\\').append(c);
-                case '~' -> safe.append("\\textasciitilde ");
-                case '^' -> safe.append("\\textasciicircum ");
+                case '~' -> safe.append("{\\textasciitilde}");
+                case '^' -> safe.append("{\\textasciicircum}");
                 default -> safe.append(c < ' ' ? ' ' : c);
             }
         }

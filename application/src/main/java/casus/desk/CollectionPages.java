@@ -98,7 +98,7 @@ public final class CollectionPages {
                                 row.claim().path("evidence").path("exact").asText(),
                                 true))
                         .orElseGet(() -> gone(item));
-            default -> id.startsWith("/") && !id.startsWith("//") ? new Shown(item, id, id, true) : gone(item);
+            default -> Visit.within(id) ? new Shown(item, id, id, true) : gone(item);
         };
     }
 

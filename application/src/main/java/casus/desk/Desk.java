@@ -133,6 +133,7 @@ public final class Desk implements AutoCloseable {
         config.routes.before(ctx -> {
             guard.headers(ctx);
             guard.check(ctx);
+            guard.checkSize(ctx);
         });
         for (Route route : routes) {
             config.routes.addHttpHandler(route.method(), route.path(), ctx -> answer(ctx, route));
@@ -163,7 +164,9 @@ public final class Desk implements AutoCloseable {
         if (!Guard.safe(ctx)) {
             checkToken(ctx, route, visitor);
         }
-        if (route.role() != Role.ANYBODY && Guard.safe(ctx) && unchanged(ctx, visitor)) {
+        if (route.role() == Role.ANYBODY) {
+            ctx.header("Cache-Control", "no-store");
+        } else if (Guard.safe(ctx) && unchanged(ctx, visitor)) {
             ctx.status(HttpStatus.NOT_MODIFIED);
             return;
         }

@@ -15,6 +15,9 @@ final class Guard {
     private static final Set<HandlerType> SAFE = Set.of(HandlerType.GET, HandlerType.HEAD, HandlerType.OPTIONS);
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
 
+    private static final long MOST_BYTES = 1L << 20;
+    private static final long MOST_BYTES_ADDED = 128L << 20;
+
     private final DeskSettings settings;
     private final boolean local;
 
@@ -59,9 +62,37 @@ final class Guard {
         }
         String origin = ctx.header("Origin");
         String site = ctx.header("Sec-Fetch-Site");
-        if (origin != null && !own(origin, String.valueOf(host)) || "cross-site".equals(site)) {
+        if (origin != null && !own(origin, String.valueOf(host))
+                || site != null && !site.equals("same-origin") && !site.equals("none")) {
             throw new Refusal(
                     403, "foreign-origin", "The request comes from a page of another site; open the desk itself.");
+        }
+    }
+
+    /**
+     * Looks at how much is sent before any of it is read; files go to one place only.
+     *
+     * @throws Refusal when it is too much, or does not say how much
+     */
+    void checkSize(Context ctx) {
+        if (safe(ctx)) {
+            return;
+        }
+        boolean added = ctx.path().equals("/add") || ctx.path().equals("/api/v1/articles");
+        long most = added ? MOST_BYTES_ADDED : MOST_BYTES;
+        long length = ctx.req().getContentLengthLong();
+        if (length < 0 && ctx.header("Transfer-Encoding") != null) {
+            throw new Refusal(411, "no-length", "Send the header Content-Length.");
+        }
+        if (length > most) {
+            throw new Refusal(
+                    413, "too-large", "At most " + (most >> 20) + " MiB are taken here, not " + length + " bytes.");
+        }
+        if (!ctx.path().equals("/add")
+                && String.valueOf(ctx.header("Content-Type"))
+                        .toLowerCase(Locale.ROOT)
+                        .startsWith("multipart/")) {
+            throw new Refusal(415, "no-files", "Files are added at /add.");
         }
     }
 

@@ -108,7 +108,7 @@ final class IncidentPages {
     }
 
     /** People paste addresses as well as ids. */
-    private static String tail(String given) {
+    static String tail(String given) {
         return given.replaceFirst("[?#].*$", "").replaceFirst("^.*/", "");
     }
 

@@ -36,8 +36,13 @@ public record IncidentView(
     /** What was said of one measure. */
     public record Figure(String measure, String span, List<Rival> rivals) {}
 
-    /** One figure beside others. @param against update, compatible or contradicting */
-    public record Rival(String claim, String value, ActorRef by, String asOf, String against, String exact) {}
+    /**
+     * One figure beside others.
+     *
+     * @param by in words: the source that the article cites, else its outlet
+     * @param against update, compatible or contradicting
+     */
+    public record Rival(String claim, String value, String by, String asOf, String against, String exact) {}
 
     /** A decision that formed the incident. */
     public record Decided(long number, String who, String when, String what) {}
@@ -53,7 +58,7 @@ public record IncidentView(
                 rivals.add(new Rival(
                         rival.path("claim").asText(),
                         RecordWords.amount(rival),
-                        ActorRef.of(rival.path("by").asText(), names),
+                        rival.path("by").asText(),
                         rival.path("asOf").asText(""),
                         rival.path("against").asText(),
                         rival.path("exact").asText().replaceAll("\\s+", " ")));

@@ -39,21 +39,20 @@ final class ReviewPages {
         values.put("filter", filter);
         values.put("left", queue.count(filter.filter()));
         values.put("skip", skip);
-        values.put("fields", ClaimFields.names());
         values.put("entries", entries.stream().skip(skip).limit(1).toList());
         String id = wanted != null
                 ? wanted
                 : entries.size() > skip ? entries.get(skip).claim() : null;
-        ClaimQuery.Row row =
-                id == null ? null : new ClaimQuery(visit.store()).one(id).orElse(null);
-        if (id == null || row == null) {
+        if (id == null) {
             visit.page("review-done", visit.words().say("review.title"), "review", values);
             return;
         }
+        ClaimQuery.Row row = new ClaimQuery(visit.store()).one(id).orElseThrow(() -> Refusal.unknown("claim", id));
         ClaimView claim = SearchPages.views(visit, List.of(row)).get(0);
         JsonNode article = new ArticleQuery(visit.store()).analysis(row.key()).path("article");
         ArticleText text = ArticleText.of(article, List.of(new ArticleText.Numbered(1, claim)));
         values.put("claim", claim);
+        values.put("fields", ClaimFields.of(claim.kind()));
         values.put("paragraphs", around(text));
         values.put("same", new Review(visit.store(), visit::now).same(id).size());
         values.put(
@@ -100,7 +99,11 @@ final class ReviewPages {
                         review.fix(claims, visit.form("field"), TextNode.valueOf(value == null ? "" : value), who));
             }
             case "split" -> visit.done(back, "split", review.split(inIncident(incident), List.of(id), who));
-            case "merge" -> visit.done(back, "merged", review.merge(inIncident(incident), visit.form("other"), who));
+            case "merge" ->
+                visit.done(
+                        back,
+                        "merged",
+                        review.merge(inIncident(incident), IncidentPages.tail(visit.form("other")), who));
             default -> throw new Refusal(400, "bad-decision", "A decision is accept, reject, fix, split or merge.");
         }
     }

@@ -15,9 +15,10 @@ public enum Role {
     }
 
     /**
-     * The role of a name; with no such name, {@link #READER}.
+     * The role of a name.
      *
      * @param name as {@link #label} gives it
+     * @throws Refusal when no account can have it
      */
     static Role of(String name) {
         for (Role role : values()) {
@@ -25,7 +26,7 @@ public enum Role {
                 return role;
             }
         }
-        return READER;
+        throw new Refusal(400, "bad-role", "A role is reader, reviewer or administrator, not \"" + name + "\".");
     }
 
     boolean covers(Role asked) {

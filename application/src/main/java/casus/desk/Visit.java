@@ -144,7 +144,7 @@ final class Visit {
                 visitor,
                 shared.words(),
                 shared.assets()::address,
-                query("done"),
+                words().has("done." + query("done")) ? query("done") : null,
                 undo != null && undo.matches("[0-9]{1,18}") ? Long.valueOf(undo) : null);
     }
 
@@ -170,7 +170,12 @@ final class Visit {
     /** Where a form wants to lead back to: a place within the desk, never elsewhere. */
     String back(String otherwise) {
         String wanted = formOr("back");
-        return wanted != null && wanted.matches("/(?![/\\\\])[^\\r\\n\\\\]{0,4000}") ? undone(wanted) : otherwise;
+        return wanted != null && within(wanted) ? undone(wanted) : otherwise;
+    }
+
+    /** Whether an address is one of this desk: browsers take control characters out of it, and "\\" for "/". */
+    static boolean within(String address) {
+        return address.matches("/(?!/)[^\\p{Cntrl}\\\\]{0,4000}");
     }
 
     private static String undone(String path) {

@@ -44,6 +44,10 @@ public final class Words {
         return words.getProperty(kind + "." + code, code);
     }
 
+    boolean has(String key) {
+        return words.containsKey(key);
+    }
+
     /** "1 claim", "12 claims". */
     public String count(long number, String what) {
         return say("count." + what, number);

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The fields of a claim that a person may correct, with the values that each takes. */
 public final class ClaimFields {
-    private static final List<String> STATUSES =
+    static final List<String> STATUSES =
             List.of("occurred", "ongoing", "attempted", "planned", "requested", "possible", "denied", "not-occurred");
-    private static final List<String> TYPES = List.of(
+    static final List<String> TYPES = List.of(
             "AGREE",
             "CONSULT",
             "SUPPORT",
@@ -35,30 +35,49 @@ public final class ClaimFields {
             "COERCE",
             "ASSAULT");
 
+    static final List<String> MEASURES = List.of(
+            "personnel",
+            "killed",
+            "wounded",
+            "casualties",
+            "captured",
+            "missing",
+            "displaced",
+            "detained",
+            "population",
+            "money",
+            "weapons",
+            "distance",
+            "area",
+            "duration",
+            "other");
+    private static final List<String> RELATIONS = List.of(
+            "leader-of", "member-of", "unit-of", "descends-from", "ally-of", "at-war-with", "same-as", "located-in");
+    private static final List<String> CERTAINTIES = List.of("certain", "probable", "possible");
+    private static final List<String> PRECISIONS = List.of("country", "region", "city", "site");
+
     private static final Map<String, Check> FIELDS = new TreeMap<>();
 
     static {
         FIELDS.put("type", (claim, value) -> oneOf(claim, "type", value, TYPES));
         FIELDS.put("mode", (claim, value) -> claim.put("mode", text(value)));
-        FIELDS.put("cameo", (claim, value) -> claim.put("cameo", matching(value, "[0-9]{2,4}")));
-        FIELDS.put("status", (claim, value) -> oneOf(claim, "status", value, STATUSES));
-        FIELDS.put(
-                "certainty",
-                (claim, value) -> oneOf(claim, "certainty", value, List.of("certain", "probable", "possible")));
-        FIELDS.put("background", (claim, value) -> claim.put("background", bool(value)));
+        FIELDS.put("cameo", (claim, value) -> claim.put("cameo", matching(value, "[0-9]{3,4}")));
         FIELDS.put("actors", (claim, value) -> claim.set("actors", list(value)));
         FIELDS.put("recipients", (claim, value) -> claim.set("recipients", list(value)));
+        FIELDS.put("low", (claim, value) -> claim.set("low", number(value)));
+        FIELDS.put("high", (claim, value) -> claim.set("high", number(value)));
+        FIELDS.put("measure", (claim, value) -> oneOf(claim, "measure", value, MEASURES));
+        FIELDS.put("of", (claim, value) -> claim.put("of", text(value)));
+        FIELDS.put("what", (claim, value) -> claim.put("what", text(value)));
+        FIELDS.put("relation", (claim, value) -> oneOf(claim, "relation", value, RELATIONS));
+        FIELDS.put("subject", (claim, value) -> claim.put("subject", needed(value)));
+        FIELDS.put("object", (claim, value) -> claim.put("object", needed(value)));
+        FIELDS.put("status", (claim, value) -> oneOf(claim, "status", value, STATUSES));
+        FIELDS.put("certainty", (claim, value) -> oneOf(claim, "certainty", value, CERTAINTIES));
+        FIELDS.put("background", (claim, value) -> claim.put("background", bool(value)));
         FIELDS.put("time.from", (claim, value) -> time(claim, "from", value));
         FIELDS.put("time.to", (claim, value) -> time(claim, "to", value));
         FIELDS.put("place", ClaimFields::place);
-        FIELDS.put("low", (claim, value) -> claim.set("low", number(value)));
-        FIELDS.put("high", (claim, value) -> claim.set("high", number(value)));
-        FIELDS.put("measure", (claim, value) -> claim.put("measure", matching(value, "[a-z]+")));
-        FIELDS.put("of", (claim, value) -> claim.put("of", text(value)));
-        FIELDS.put("what", (claim, value) -> claim.put("what", text(value)));
-        FIELDS.put("relation", (claim, value) -> claim.put("relation", matching(value, "[a-z-]+")));
-        FIELDS.put("subject", (claim, value) -> claim.put("subject", text(value)));
-        FIELDS.put("object", (claim, value) -> claim.put("object", text(value)));
     }
 
     private ClaimFields() {}
@@ -74,7 +93,7 @@ public final class ClaimFields {
     }
 
     /** Names of the fields that a kind of claim has, in the order in which a person reads them. */
-    static List<String> of(String kind) {
+    public static List<String> of(String kind) {
         return switch (kind) {
             case "event" ->
                 List.of(
@@ -144,10 +163,12 @@ public final class ClaimFields {
      */
     static void set(ObjectNode claim, String field, JsonNode value) {
         Check check = FIELDS.get(field);
-        if (check == null) {
+        List<String> fields = of(claim.path("kind").asText());
+        if (check == null || !fields.contains(field)) {
             throw new StoreProblem(
                     "bad-field",
-                    "There is no field " + field + " to correct. Use one of: " + String.join(", ", names()) + ".");
+                    "There is no field " + field + " to correct in this claim. Use one of: "
+                            + String.join(", ", fields) + ".");
         }
         check.set(claim, value);
     }
@@ -184,6 +205,14 @@ public final class ClaimFields {
         return value.isNull() || value.asText().isEmpty() ? null : value.asText();
     }
 
+    private static String needed(JsonNode value) {
+        String text = text(value);
+        if (text == null) {
+            throw new StoreProblem("bad-value", "This field cannot be empty.");
+        }
+        return text;
+    }
+
     private static boolean bool(JsonNode value) {
         return switch (value.asText()) {
             case "true", "yes" -> true;
@@ -198,6 +227,9 @@ public final class ClaimFields {
         }
         try {
             double number = Double.parseDouble(value.asText());
+            if (!Double.isFinite(number)) {
+                throw new NumberFormatException();
+            }
             return number == Math.rint(number)
                     ? JsonNodeFactory.instance.numberNode((long) number)
                     : JsonNodeFactory.instance.numberNode(number);
@@ -239,7 +271,7 @@ public final class ClaimFields {
     /** A place by its country's code, or an object in the form of the contract. */
     private static void place(ObjectNode claim, JsonNode value) {
         if (value.isObject()) {
-            claim.set("place", value.deepCopy());
+            claim.set("place", checked(value));
         } else if (value.isNull() || value.asText().isEmpty()) {
             claim.putNull("place");
         } else {
@@ -257,5 +289,35 @@ public final class ClaimFields {
                     .put("precision", "country")
                     .put("basis", "stated");
         }
+    }
+
+    private static JsonNode checked(JsonNode place) {
+        boolean fits = place.path("name").isTextual()
+                && place.has("country")
+                && (place.path("country").isNull()
+                        || place.path("country").asText().matches("[A-Z]{3}"))
+                && degrees(place, "latitude", 90)
+                && degrees(place, "longitude", 180)
+                && PRECISIONS.contains(place.path("precision").asText());
+        if (!fits) {
+            throw new StoreProblem(
+                    "bad-value",
+                    "A place needs name, country (three letters or null), latitude and longitude (numbers or null) and precision ("
+                            + String.join(", ", PRECISIONS) + ").");
+        }
+        ObjectNode whole = place.deepCopy();
+        for (String name : List.of("admin1", "geonames")) {
+            whole.put(name, text(place.path(name)));
+        }
+        whole.put("begin", place.path("begin").asInt())
+                .put("end", place.path("end").asInt());
+        whole.put("text", place.path("text").asText(""))
+                .put("basis", place.path("basis").asText("stated"));
+        return whole;
+    }
+
+    private static boolean degrees(JsonNode place, String name, int most) {
+        JsonNode value = place.path(name);
+        return value.isNull() || value.isNumber() && Math.abs(value.asDouble()) <= most;
     }
 }

@@ -83,27 +83,16 @@ public record Filter(
         return new Filter(
                 text(given, "q"),
                 list(given, "actor"),
-                list(given, "type"),
+                oneOf(given, "type", ClaimFields.TYPES),
                 oneOf(given, "kind", List.of("event", "figure", "relation")),
-                oneOf(
-                        given,
-                        "status",
-                        List.of(
-                                "occurred",
-                                "ongoing",
-                                "attempted",
-                                "planned",
-                                "requested",
-                                "possible",
-                                "denied",
-                                "not-occurred")),
+                oneOf(given, "status", ClaimFields.STATUSES),
                 day(given, "since"),
                 day(given, "until"),
                 text(given, "place"),
                 oneOf(given, "background", List.of("no", "yes", "any")).stream()
                         .findFirst()
                         .orElse("any"),
-                list(given, "measure"),
+                oneOf(given, "measure", ClaimFields.MEASURES),
                 text(given, "source"),
                 text(given, "outlet"),
                 text(given, "article"),
