@@ -167,13 +167,15 @@ final class Api {
                         .list(visit.query("q"), page.offset() + page.limit() + 1).stream()
                                 .skip(page.offset())
                                 .toList(),
-                row -> actor(row.id(), row.name(), row.code(), row.sectors(), row.partOf()).put("claims", row.claims())));
+                row -> actor(row.id(), row.name(), row.code(), row.sectors(), row.partOf())
+                        .put("claims", row.claims())));
     }
 
     private static void actor(Visit visit) {
         String id = visit.path("id");
         ActorQuery.Actor row = new ActorQuery(visit.store()).one(id).orElseThrow(() -> Refusal.unknown("actor", id));
-        visit.json(actor(row.id(), row.name(), row.code(), row.sectors(), row.partOf()).put("wikidata", row.wikidata()));
+        visit.json(actor(row.id(), row.name(), row.code(), row.sectors(), row.partOf())
+                .put("wikidata", row.wikidata()));
     }
 
     private static ObjectNode actor(

@@ -26,7 +26,6 @@ public final class Desk implements AutoCloseable {
     private static final String KEY = "casus_visit";
     private static final long MOST_BYTES = 128L << 20;
     private static final long MOST_FILE_BYTES = 64;
-    private static final long CALM_NANOS = 15_000_000_000L;
     private static final List<String> NOT_KEPT =
             List.of("/add", "/sign-in", "/first-run", "/api/v1/jobs", "/export", "/api/v1/exports");
 
@@ -36,10 +35,9 @@ public final class Desk implements AutoCloseable {
     private final Doors doors;
     private final AddJobs jobs;
     private final Visit.Shared shared;
+    private final Remembered remembered;
     private final List<Route> routes;
     private final Javalin server;
-    private long seenChange;
-    private long seenAt;
 
     private Desk(Store store, DeskSettings settings, Supplier<Analyzer> engine) {
         this.store = store;
@@ -54,10 +52,8 @@ public final class Desk implements AutoCloseable {
                 new Words(),
                 TemplateEngine.createPrecompiled(null, ContentType.Html, null, "casus.desk.pages"),
                 assets);
-        Remembered remembered = new Remembered(store::changes);
-        this.seenChange = store.changes();
-        this.seenAt = System.nanoTime() - CALM_NANOS;
-        this.routes = routes(assets, remembered);
+        this.remembered = new Remembered(store::changes);
+        this.routes = routes(assets);
         this.server = Javalin.create(this::configure);
     }
 
@@ -82,7 +78,7 @@ public final class Desk implements AutoCloseable {
         return desk;
     }
 
-    private List<Route> routes(Assets assets, Remembered remembered) {
+    private List<Route> routes(Assets assets) {
         List<Route> all = new ArrayList<>();
         all.add(assets.route());
         all.addAll(HomePages.routes(remembered));
@@ -170,7 +166,11 @@ public final class Desk implements AutoCloseable {
             ctx.status(HttpStatus.NOT_MODIFIED);
             return;
         }
+        remembered.begin();
         route.action().on(new Visit(ctx, visitor, shared));
+        if (remembered.lagged()) {
+            ctx.removeHeader("ETag");
+        }
     }
 
     /** Whether the browser has this very answer; puts the tag of the answer on it. */
@@ -181,24 +181,12 @@ public final class Desk implements AutoCloseable {
         }
         long change = store.changes();
         ctx.header("Cache-Control", "private, no-cache");
-        if (!calm(change)) {
-            return false;
-        }
         String tag = "\"" + Integer.toHexString((visitor.token() + visitor.name() + visitor.role()).hashCode()) + "-"
                 + Long.toHexString(change) + "-"
                 + Integer.toHexString((ctx.path() + "?" + ctx.queryString()).hashCode()) + "\"";
         ctx.header("ETag", "W/" + tag);
         String known = ctx.header("If-None-Match");
         return known != null && known.contains(tag);
-    }
-
-    /** Whether the record has not changed for a while: before that, counts on pages may lag behind it. */
-    private synchronized boolean calm(long change) {
-        if (change != seenChange) {
-            seenChange = change;
-            seenAt = System.nanoTime();
-        }
-        return System.nanoTime() - seenAt > CALM_NANOS;
     }
 
     private Visitor visitor(Context ctx) {

@@ -45,8 +45,11 @@ final class PicturePages {
                     "/" + name + ".csv",
                     Role.READER,
                     visit -> csv(visit, drawing(visit, name, draw, remembered, pictures))));
+            routes.add(Route.get(
+                    "/api/v1/" + name,
+                    Role.READER,
+                    visit -> json(visit, drawing(visit, name, draw, remembered, pictures))));
         });
-        routes.add(Route.get("/api/v1/pictures/{name}", Role.READER, visit -> json(visit, remembered, pictures)));
         return routes;
     }
 
@@ -184,13 +187,7 @@ final class PicturePages {
         csv.append("\r\n");
     }
 
-    private static void json(Visit visit, Remembered remembered, FourPictures pictures) {
-        String name = visit.path("name");
-        Draw draw = PICTURES.get(name);
-        if (draw == null) {
-            throw Refusal.unknown("picture", name);
-        }
-        Drawing drawing = drawing(visit, name, draw, remembered, pictures);
+    private static void json(Visit visit, Drawing drawing) {
         ObjectNode answer = MAPPER.createObjectNode().put("summary", drawing.summary());
         ArrayNode columns = answer.putArray("columns");
         drawing.data().columns().forEach(column -> columns.add(column.name()));

@@ -25,11 +25,22 @@ final class Remembered {
         }
     };
 
+    /** Whether what the thread was given since {@link #begin} is older than the record. */
+    private final ThreadLocal<Boolean> lagged = ThreadLocal.withInitial(() -> false);
+
     private record Value(Object value, long change, long at) {}
 
     /** @param changes grows with every change of the record */
     Remembered(LongSupplier changes) {
         this.changes = changes;
+    }
+
+    void begin() {
+        lagged.set(false);
+    }
+
+    boolean lagged() {
+        return lagged.get();
     }
 
     /**
@@ -44,6 +55,9 @@ final class Remembered {
             if (known != null
                     && (known.change() == now || System.nanoTime() - known.at() < LAG_NANOS)
                     && type.isInstance(known.value())) {
+                if (known.change() != now) {
+                    lagged.set(true);
+                }
                 return type.cast(known.value());
             }
         }

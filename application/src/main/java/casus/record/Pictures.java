@@ -118,8 +118,8 @@ public final class Pictures {
      * @param goldstein mean over the incidents; null where none has a score
      */
     public record Dyad(
-            ActorQuery.Row actor,
-            ActorQuery.Row recipient,
+            ActorQuery.Actor actor,
+            ActorQuery.Actor recipient,
             int incidents,
             List<Integer> quads,
             @Nullable Double goldstein) {

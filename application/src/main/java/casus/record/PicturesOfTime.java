@@ -105,7 +105,7 @@ final class PicturesOfTime {
             ids.addAll(span.actors());
             ids.addAll(span.recipients());
         });
-        Map<String, ActorQuery.Row> actors = PicturesOfActors.named(handle, ids);
+        Map<String, ActorQuery.Actor> actors = PicturesOfActors.named(handle, ids);
         return unnamed.stream()
                 .map(span -> new Pictures.Span(
                         span.id(),
@@ -189,10 +189,10 @@ final class PicturesOfTime {
         return texts;
     }
 
-    private static List<String> names(List<String> ids, Map<String, ActorQuery.Row> actors) {
+    private static List<String> names(List<String> ids, Map<String, ActorQuery.Actor> actors) {
         return ids.stream()
                 .map(id -> {
-                    ActorQuery.Row row = actors.get(id);
+                    ActorQuery.Actor row = actors.get(id);
                     return row == null ? id : row.name();
                 })
                 .toList();
