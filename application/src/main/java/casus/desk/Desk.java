@@ -14,6 +14,8 @@ import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.SameSite;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +28,7 @@ public final class Desk implements AutoCloseable {
     private static final String KEY = "casus_visit";
     private static final long MOST_BYTES = 128L << 20;
     private static final long MOST_FILE_BYTES = 64;
-    private static final long CALM_NANOS = 15_000_000_000L;
+    private static final Duration CALM = Duration.ofSeconds(15);
     private static final List<String> NOT_KEPT =
             List.of("/add", "/sign-in", "/first-run", "/api/v1/jobs", "/export", "/api/v1/exports");
 
@@ -39,7 +41,7 @@ public final class Desk implements AutoCloseable {
     private final List<Route> routes;
     private final Javalin server;
     private long seenChange;
-    private long seenAt;
+    private Instant seenAt;
 
     private Desk(Store store, DeskSettings settings, Supplier<Analyzer> engine) {
         this.store = store;
@@ -56,7 +58,7 @@ public final class Desk implements AutoCloseable {
                 assets);
         Remembered remembered = new Remembered(store::changes);
         this.seenChange = store.changes();
-        this.seenAt = System.nanoTime() - CALM_NANOS;
+        this.seenAt = settings.clock().get().minus(CALM);
         this.routes = routes(assets, remembered);
         this.server = Javalin.create(this::configure);
     }
@@ -194,9 +196,9 @@ public final class Desk implements AutoCloseable {
     private synchronized boolean calm(long change) {
         if (change != seenChange) {
             seenChange = change;
-            seenAt = System.nanoTime();
+            seenAt = settings.clock().get();
         }
-        return System.nanoTime() - seenAt > CALM_NANOS;
+        return !seenAt.plus(CALM).isAfter(settings.clock().get());
     }
 
     private Visitor visitor(Context ctx) {

@@ -167,8 +167,8 @@ public final class ClaimFields {
         if (check == null || !fields.contains(field)) {
             throw new StoreProblem(
                     "bad-field",
-                    "There is no field " + field + " to correct in this claim. Use one of: "
-                            + String.join(", ", fields) + ".");
+                    "There is no field " + field + " to correct in this claim. Use one of: " + String.join(", ", fields)
+                            + ".");
         }
         check.set(claim, value);
     }
