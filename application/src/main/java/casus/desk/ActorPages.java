@@ -13,9 +13,12 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /** Actors: the list, and one with what it did, what was done to it, its relations and figures. */
-final class ActorPages {
-    private static final int MOST = 300;
-    private static final int SHOWN = 60;
+public final class ActorPages {
+    /** How many stand in the list. */
+    public static final int MOST = 300;
+
+    /** How many of each sort stand on the page of an actor. */
+    public static final int SHOWN = 60;
 
     private ActorPages() {}
 

@@ -101,9 +101,7 @@ final class Api {
         visit.json(page.answer(
                 words == null
                         ? articles.list(page.limit() + 1, page.offset())
-                        : articles.search(words, page.offset() + page.limit() + 1).stream()
-                                .skip(page.offset())
-                                .toList(),
+                        : articles.search(words, page.limit() + 1, page.offset()),
                 Api::row));
     }
 

@@ -35,13 +35,14 @@ public final class ArticlePages {
         ArticleQuery articles = new ArticleQuery(visit.store());
         String words = visit.query("q");
         int page = visit.number("page", 1, 1, 100_000);
+        int before = (page - 1) * Pager.SIZE;
         List<ArticleQuery.Row> rows =
-                words == null ? articles.list(Pager.SIZE, (page - 1) * Pager.SIZE) : articles.search(words, Pager.SIZE);
-        int total = words == null ? articles.count() : rows.size();
+                words == null ? articles.list(Pager.SIZE, before) : articles.search(words, Pager.SIZE, before);
+        int total = words == null ? articles.count() : articles.count(words);
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("articles", rows);
         values.put("words", words == null ? "" : words);
-        values.put("pager", Pager.of(words == null ? page : 1, total, "/articles"));
+        values.put("pager", Pager.of(page, total, words == null ? "/articles" : "/articles?q=" + Visit.encode(words)));
         visit.page("articles", visit.words().say("articles.title"), "articles", values);
     }
 
@@ -136,6 +137,12 @@ public final class ArticlePages {
                 "compare",
                 visit.words().say("compare.title", title(newer)),
                 "articles",
-                Map.of("older", older, "newer", newer, "changes", Changes.between(before, after, visit)));
+                Map.of(
+                        "older",
+                        older,
+                        "newer",
+                        newer,
+                        "changes",
+                        Changes.between(before, after, newer.current() ? newer.key() : null, visit)));
     }
 }

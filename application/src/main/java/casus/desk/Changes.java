@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What changed between two versions of an article.
@@ -24,7 +25,8 @@ public record Changes(List<Paragraph> paragraphs, List<ClaimView> gone, List<Cla
     /** @param kind same, gone or come */
     public record Run(String kind, String text) {}
 
-    static Changes between(JsonNode older, JsonNode newer, Visit visit) {
+    /** @param key of the newer article where its claims stand in the record */
+    static Changes between(JsonNode older, JsonNode newer, @Nullable String key, Visit visit) {
         List<String> before = paragraphs(older);
         List<String> after = paragraphs(newer);
         List<Paragraph> paragraphs = new ArrayList<>();
@@ -44,7 +46,7 @@ public record Changes(List<Paragraph> paragraphs, List<ClaimView> gone, List<Cla
                 .forEach(same -> paragraphs.add(new Paragraph(false, List.of(new Run("same", same)))));
         Map<String, String> names = new NameQuery(visit.store()).in(older.path("claims"));
         names.putAll(new NameQuery(visit.store()).in(newer.path("claims")));
-        return new Changes(paragraphs, only(older, newer, names), only(newer, older, names));
+        return new Changes(paragraphs, only(older, newer, names, null), only(newer, older, names, key));
     }
 
     private static List<String> paragraphs(JsonNode analysis) {
@@ -74,13 +76,13 @@ public record Changes(List<Paragraph> paragraphs, List<ClaimView> gone, List<Cla
         }
     }
 
-    private static List<ClaimView> only(JsonNode one, JsonNode other, Map<String, String> names) {
+    private static List<ClaimView> only(JsonNode one, JsonNode other, Map<String, String> names, @Nullable String key) {
         Set<String> there = new HashSet<>();
         other.path("claims").forEach(claim -> there.add(told(claim)));
         List<ClaimView> only = new ArrayList<>();
         one.path("claims").forEach(claim -> {
             if (!there.contains(told(claim))) {
-                only.add(ClaimView.of(claim, names, null));
+                only.add(ClaimView.of(claim, names, key));
             }
         });
         return only;

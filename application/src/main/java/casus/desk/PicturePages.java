@@ -55,8 +55,9 @@ final class PicturePages {
 
     private static Drawing drawing(Visit visit, String name, Draw draw, Remembered remembered, FourPictures pictures) {
         FilterForm filter = visit.filter("no");
-        String key = name + " " + filter.at("") + " " + visit.query("view") + " " + visit.query("area") + " "
-                + visit.query("scale") + " " + visit.query("recipient");
+        View view = view(visit);
+        String scale = scale(visit);
+        String key = name + " " + filter.at("") + " " + view + " " + scale + " " + visit.query("recipient");
         return remembered.of(key, Drawing.class, () -> draw.of(visit, pictures, filter));
     }
 
@@ -79,16 +80,20 @@ final class PicturePages {
     private static Drawing intensity(Visit visit, FourPictures pictures, FilterForm filter) {
         String recipient = visit.query("recipient");
         String actor = recipient == null ? null : filter.value("actor").isEmpty() ? null : filter.value("actor");
-        String scale = visit.query("scale");
-        if (scale != null && !List.of("incidents", "goldstein").contains(scale)) {
-            throw new Refusal(400, "bad-scale", "scale is incidents or goldstein.");
-        }
         return pictures.intensity(
                 filter.filter(),
                 actor,
                 recipient,
-                "goldstein".equals(scale) ? Intensity.Scale.GOLDSTEIN : Intensity.Scale.INCIDENTS,
+                scale(visit).equals("goldstein") ? Intensity.Scale.GOLDSTEIN : Intensity.Scale.INCIDENTS,
                 links(filter));
+    }
+
+    private static String scale(Visit visit) {
+        String scale = visit.query("scale");
+        if (scale != null && !List.of("incidents", "goldstein").contains(scale)) {
+            throw new Refusal(400, "bad-scale", "scale is incidents or goldstein, not " + scale + ".");
+        }
+        return scale == null ? "incidents" : scale;
     }
 
     private static View view(Visit visit) {

@@ -79,12 +79,28 @@ public final class ArticleQuery {
 
     /** Current articles whose title or text has these words. */
     public List<Row> search(String words, int limit) {
+        return search(words, limit, 0);
+    }
+
+    /** The same, some left out before. */
+    public List<Row> search(String words, int limit, int offset) {
         return store.read(handle -> handle.createQuery(COLUMNS + " WHERE is_current = 1 AND "
-                        + store.dialect().articlesWithWords() + " ORDER BY published DESC NULLS LAST, key LIMIT :limit")
+                        + store.dialect().articlesWithWords()
+                        + " ORDER BY published DESC NULLS LAST, key LIMIT :limit OFFSET :offset")
                 .bind("words", store.dialect().query(words))
                 .bind("limit", limit)
+                .bind("offset", offset)
                 .map(ROW)
                 .list());
+    }
+
+    /** How many current articles have these words. */
+    public int count(String words) {
+        return store.read(handle -> handle.createQuery("SELECT COUNT(*) FROM article WHERE is_current = 1 AND "
+                        + store.dialect().articlesWithWords())
+                .bind("words", store.dialect().query(words))
+                .mapTo(Integer.class)
+                .one());
     }
 
     /** Current articles of an outlet or an author, the newest first. @param by outlet or author */

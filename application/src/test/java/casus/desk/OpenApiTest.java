@@ -294,15 +294,17 @@ class OpenApiTest {
                 .orElseThrow();
     }
 
-    /** The addresses of an operation: with the ids of the record, of exports one for each format. */
+    /** The addresses of an operation: with the ids of the record, where a name is one of a few, with each of them. */
     private List<String> paths(OpenApi.Operation operation) {
         String path = "/api/v1" + operation.path();
-        if (path.contains("{format}")) {
-            List<String> paths = new ArrayList<>();
-            api.parameters(operation)
-                    .get(0)
-                    .at("/schema/enum")
-                    .forEach(format -> paths.add(path.replace("{format}", format.asText())));
+        List<String> paths = new ArrayList<>();
+        for (JsonNode parameter : api.parameters(operation)) {
+            if (parameter.path("in").asText().equals("path")) {
+                String name = "{" + parameter.path("name").asText() + "}";
+                parameter.at("/schema/enum").forEach(value -> paths.add(path.replace(name, value.asText())));
+            }
+        }
+        if (!paths.isEmpty()) {
             return paths;
         }
         String kind = operation.path().split("/")[1].replaceFirst("s$", "");
@@ -333,14 +335,9 @@ class OpenApiTest {
                     .isEmpty();
         }
         if (api.response(operation, status).path("headers").has("ETag")) {
-            String tag = answer.headers().firstValue("ETag").orElse("");
-            HttpResponse<String> again = desk.get(
-                    answer.uri().getRawPath()
-                            + (answer.uri().getRawQuery() == null
-                                    ? ""
-                                    : "?" + answer.uri().getRawQuery()),
-                    "If-None-Match",
-                    tag);
+            String address = answer.uri().toString().substring(desk.address().length());
+            String tag = desk.get(address).headers().firstValue("ETag").orElse("none");
+            HttpResponse<String> again = desk.get(address, "If-None-Match", tag);
             assertThat(again.statusCode()).as(what).isEqualTo(304);
             assertThat(again.body()).isEmpty();
         }

@@ -99,6 +99,16 @@ class WordsTest {
         assertThat(words.code("root", "NEW")).isEqualTo("NEW");
     }
 
+    @Test
+    void theManualTellsEveryKeyAndFilter() {
+        String manual = text(Path.of("../docs/desk.md"));
+        Set<String> told = new TreeSet<>();
+        Pattern.compile("`([^`]+)`").matcher(manual).results().forEach(code -> told.add(code.group(1)));
+        all(Pattern.compile("data-(?:key|focus)=\"(\\w)\""))
+                .forEach(key -> assertThat(told).contains(key.group(1)));
+        assertThat(told).contains("j", "k", "u").containsAll(casus.record.Filter.NAMES);
+    }
+
     /** A whole address must not carry words that then stand on a page as if the desk said them. */
     @Test
     void onlyKnownThingsAreSaidToBeDone() {

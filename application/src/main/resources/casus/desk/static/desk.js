@@ -59,6 +59,9 @@ function typing(event) {
 
 // Review: one key for each decision; words selected in the text go into the value.
 function review(root) {
+  // The page put in keeps the cursor in the field of the same name; the keys are for the next claim.
+  if (/^(INPUT|SELECT)$/.test(document.activeElement?.tagName)) document.activeElement.blur();
+  root.addEventListener('keydown', (event) => { if (event.key === 'Escape') event.target.blur(); });
   document.addEventListener('keydown', (event) => {
     if (!root.isConnected || typing(event)) return;
     if (event.key === 'u') {
