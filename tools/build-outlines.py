@@ -8,8 +8,9 @@ import csv, heapq, json, math, re, sys
 
 facts, out = sys.argv[1:]
 UNIT = 50  # steps a degree
-AREA = 0.0113  # the smallest triangle of three neighbouring points that stays, in square degrees at the equator
+AREA = 0.012  # the smallest triangle of three neighbouring points that stays, in square degrees at the equator
 ISLAND = 0.05  # the smallest ring that stays where a country has larger ones
+PART = 0.03  # or that is such a part of its largest, as Gaza of Palestine
 # Where the outlines have a part under a code of its own, and the record knows only the whole.
 WHOLE = {"X-SOML": "SOM", "X-NCYP": "CYP"}
 # Areas without a claimant in the table that are disputed all the same.
@@ -116,7 +117,7 @@ kept = {}
 for code, made in rings.items():
     sizes = [area(joined(ring)) for ring in made]
     largest = max(sizes)
-    kept[code] = [ring for ring, size in zip(made, sizes) if size >= ISLAND or size == largest]
+    kept[code] = [ring for ring, size in zip(made, sizes) if size >= ISLAND or size >= largest * PART]
     for ring, size in zip(made, sizes):
         if ring in kept[code]:
             for arc in ring:

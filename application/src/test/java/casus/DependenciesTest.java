@@ -46,6 +46,31 @@ class DependenciesTest {
     }
 
     @Test
+    void drawingsKnowNeitherStoreNorWebNorClock() {
+        noClasses()
+                .that()
+                .resideInAPackage("casus.draw")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "casus.record",
+                        "casus.desk",
+                        "casus.export",
+                        "casus.cli",
+                        "casus.ingest",
+                        "io..",
+                        "org.jdbi..",
+                        "java.sql..")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAPackage("casus.draw")
+                .should()
+                .callMethod(java.time.LocalDate.class, "now")
+                .check(CLASSES);
+    }
+
+    @Test
     void onlyTheFrontDoorEndsTheProcess() {
         noClasses()
                 .that()

@@ -89,7 +89,7 @@ public final class Desk implements AutoCloseable {
         all.addAll(ArticlePages.routes());
         all.addAll(IncidentPages.routes(remembered));
         all.addAll(SearchPages.routes(remembered));
-        all.addAll(PicturePages.routes(remembered, new FourPictures(store)));
+        all.addAll(PicturePages.routes(remembered, new FourPictures(store, new Words())));
         all.addAll(ActorPages.routes(remembered));
         all.addAll(SourcePages.routes(remembered));
         all.addAll(ReviewPages.routes(remembered));

@@ -23,30 +23,31 @@ import casus.record.Store;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /** The incidents of one filter seen four ways: gathered from the record and handed to the drawings. Thread-safe. */
-@NullMarked
 public final class FourPictures {
     private static final int MOST_TIES = 400;
     private static final Set<String> STATE = Set.of("MIL", "COP", "GOV", "SPY", "JUD", "LEG");
     private static final Set<String> ARMED = Set.of("REB", "PRM", "UAF", "CRM", "IMG");
     private static final Set<String> BODIES = Set.of("IGO", "NGO", "NGM");
     private static final Set<String> HAPPENED = Set.of("occurred", "ongoing");
+    private static final String UNKNOWN = "unknown";
     private static final int CODE = 3;
 
     private final Store store;
+    private final Words words;
     private final Pictures pictures;
     private final WorldMap map = new WorldMap();
 
-    public FourPictures(Store store) {
+    /** @param words of the desk, for types and statuses */
+    public FourPictures(Store store, Words words) {
         this.store = store;
+        this.words = words;
         this.pictures = new Pictures(store);
     }
 
@@ -55,7 +56,7 @@ public final class FourPictures {
         if (new IncidentQuery(store).count(filter) <= Timeline.MOST) {
             return Timeline.draw(
                     pictures.spans(filter, Timeline.MOST).stream()
-                            .map(FourPictures::happening)
+                            .map(this::happening)
                             .toList(),
                     links);
         }
@@ -124,19 +125,17 @@ public final class FourPictures {
                 : new ActorQuery(store).one(id).map(ActorQuery.Row::name).orElse(id);
     }
 
-    private static Happening happening(Pictures.Span span) {
-        String type = span.type() == null
-                ? "Act"
-                : span.type().charAt(0) + span.type().substring(1).toLowerCase(Locale.ROOT);
+    private Happening happening(Pictures.Span span) {
+        String type = words.code("root", String.valueOf(span.type()));
         boolean happened = HAPPENED.contains(span.status());
-        String act = happened ? type : type + " (" + span.status() + ")";
+        String act = happened ? type : type + " (" + words.code("status", span.status()) + ")";
         String place = span.place() != null ? span.place() : span.country();
         String label = place == null ? parties(span, act) : act + ", " + place;
-        String words = parties(span, act) + (place == null ? "" : ", " + place);
+        String sentence = parties(span, act) + (place == null ? "" : ", " + place);
         return new Happening(
                 span.id(),
                 label,
-                words,
+                sentence,
                 span.from(),
                 span.to(),
                 span.status().equals("ongoing"),
@@ -148,11 +147,16 @@ public final class FourPictures {
     }
 
     private static String parties(Pictures.Span span, String act) {
-        String actors = String.join(", ", span.actors());
-        String recipients = String.join(", ", span.recipients());
+        String actors = named(span.actors());
+        String recipients = named(span.recipients());
         return actors.isEmpty() && recipients.isEmpty()
                 ? act
                 : act + ": " + actors + (recipients.isEmpty() ? "" : (actors.isEmpty() ? "→ " : " → ") + recipients);
+    }
+
+    private static String named(List<String> actors) {
+        return String.join(
+                ", ", actors.stream().filter(name -> !name.equals(UNKNOWN)).toList());
     }
 
     private static Spot spot(Pictures.Spot spot) {
@@ -174,7 +178,7 @@ public final class FourPictures {
     }
 
     private static Party.Kind kind(ActorQuery.Row actor) {
-        if (actor.id().equals("unknown") || actor.sectors().contains("UNK")) {
+        if (actor.id().equals(UNKNOWN) || actor.sectors().contains("UNK")) {
             return Party.Kind.UNNAMED;
         }
         if (actor.sectors().stream().anyMatch(ARMED::contains)) {

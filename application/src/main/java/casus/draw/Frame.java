@@ -17,13 +17,14 @@ record Frame(double middle, double scale, double left, double equator, double wi
     private static final double SOUTH = -57;
     private static final double NORTH = 80;
     /** A window is at least so many degrees high, and nothing lies nearer to its edge than a part of it. */
-    private static final double LEAST = 5;
+    private static final double LEAST = 9;
 
     private static final double PAD = 0.14;
+    private static final double LOWEST = 0.46;
     private static final double MOST_WIDE = 170;
 
     /** All inhabited land. */
-    static Frame world(double width, double height) {
+    static Frame world(double width, double most) {
         return around(
                 List.of(
                         new Point(WORLD_MIDDLE - 179.9, 0),
@@ -33,17 +34,21 @@ record Frame(double middle, double scale, double left, double equator, double wi
                 WORLD_MIDDLE,
                 0,
                 width,
-                height);
+                most);
     }
 
-    /** A window that all these points, in degrees, lie in; the world when they lie all around it. */
-    static Frame fitted(List<Point> points, double width, double height) {
+    /**
+     * A window that all these points, in degrees, lie in; the world when they lie all around it.
+     *
+     * @param most how high it may become; it is no higher than the points need, and no lower than half of its width
+     */
+    static Frame fitted(List<Point> points, double width, double most) {
         if (points.isEmpty()) {
-            return world(width, height);
+            return world(width, most);
         }
         double[] span = span(points);
         if (span[1] - span[0] > MOST_WIDE) {
-            return world(width, height);
+            return world(width, most);
         }
         double middle = (span[0] + span[1]) / 2;
         double south = points.stream().mapToDouble(Point::y).min().orElseThrow();
@@ -55,7 +60,7 @@ record Frame(double middle, double scale, double left, double equator, double wi
                 box.add(new Point(x, y));
             }
         }
-        return around(box, middle, PAD, width, height);
+        return around(box, middle, PAD, width, most);
     }
 
     /** The narrowest range of degrees east that holds all points; it may go over the 180th meridian. */
@@ -74,7 +79,7 @@ record Frame(double middle, double scale, double left, double equator, double wi
         return new double[] {from, from + 360 - widest};
     }
 
-    private static Frame around(List<Point> points, double middle, double pad, double width, double height) {
+    private static Frame around(List<Point> points, double middle, double pad, double width, double most) {
         double west = Double.MAX_VALUE;
         double east = -Double.MAX_VALUE;
         double south = Double.MAX_VALUE;
@@ -86,8 +91,11 @@ record Frame(double middle, double scale, double left, double equator, double wi
             south = Math.min(south, flat.y());
             north = Math.max(north, flat.y());
         }
+        double wide = east - west + 1e-9;
+        double high = north - south + 1e-9;
+        double height = Math.max(width * LOWEST, Math.min(most, width * high / wide));
         double room = 1 - 2 * pad;
-        double scale = Math.min(width * room / (east - west + 1e-9), height * room / (north - south + 1e-9));
+        double scale = Math.min(width * room / wide, height * room / high);
         return new Frame(
                 middle,
                 scale,

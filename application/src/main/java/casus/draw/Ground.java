@@ -12,6 +12,7 @@ final class Ground {
 
     private static final double BESIDE = 12;
     private static final double SMALLEST = 1.2;
+    private static final double SMALL_COUNTRY = 7;
 
     private final Outlines outlines;
     private final Frame frame;
@@ -36,6 +37,16 @@ final class Ground {
         for (int[] ring : land.rings()) {
             area(Outlines.ring(ring, this::thin), path);
         }
+    }
+
+    /** Whether a country would be too small to see. */
+    boolean isSmall(Outlines.Land land) {
+        Outlines.Box box = land.box();
+        if (box == null) {
+            return true;
+        }
+        double wide = Math.toRadians(box.east() - box.west()) * Math.cos(Math.toRadians(box.north()));
+        return Math.max(wide, Math.toRadians(box.north() - box.south())) * frame.scale() < SMALL_COUNTRY;
     }
 
     /** Any area, given as longitudes and latitudes in turn. */

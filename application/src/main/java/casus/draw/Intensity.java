@@ -105,14 +105,20 @@ public final class Intensity {
         LocalDate first = firsts.get(0);
         LocalDate end = step.next(firsts.get(firsts.size() - 1));
         TimeScale time = new TimeScale(first, end.minusDays(1), LEFT, sheet.width() - RIGHT);
-        double up = Numbers.nice(Math.max(1, most(bars, sum -> sum.up(scale))));
-        double down = Numbers.nice(Math.max(1, most(bars, sum -> sum.down(scale))));
+        double up = Numbers.top(Math.max(1, most(bars, sum -> sum.up(scale))));
+        double down = Numbers.top(Math.max(1, most(bars, sum -> sum.down(scale))));
         double unit = MOST / (up + down);
         double line = TOP + up * unit;
         double foot = TOP + MOST + AXIS;
-        double reports = Numbers.nice(Math.max(1, most(bars, sum -> sum.reports)));
+        double reports = Numbers.top(Math.max(1, most(bars, sum -> sum.reports)));
         double base = foot + TOP + LINES;
-        Svg svg = new Svg("intensity", sheet, base + 8, title, summary, links.period(first, end) != null);
+        Svg svg = new Svg(
+                "intensity",
+                sheet,
+                base + 6 + TimeLegend.bars(sheet),
+                title,
+                summary,
+                links.period(first, end) != null);
         time.draw(svg, TOP - 4, base, TOP + MOST + 17, sheet.width());
         svg.leaf("text", Words.of("cooperation"), "class", "heading", "x", LEFT, "y", 14);
         svg.leaf(
@@ -130,13 +136,26 @@ public final class Intensity {
         level(svg, sheet, TOP, up);
         level(svg, sheet, line, 0);
         level(svg, sheet, TOP + MOST, scale == Scale.GOLDSTEIN ? -down : down);
-        svg.leaf("text", Words.of("intensity.lines"), "class", "heading", "x", LEFT, "y", foot + 14);
+        lines(svg, foot + 14);
         level(svg, sheet, foot + TOP, reports);
         level(svg, sheet, base, 0);
         bars.forEach((day, sum) -> bar(svg, time, step, scale, day, sum, line, unit, base, links));
         line(svg, bars, step, time, base, LINES / reports, "reports", sum -> sum.reports);
         line(svg, bars, step, time, base, LINES / reports, "sources", sum -> sum.sources);
+        TimeLegend.bars(svg, sheet, base + 6);
         return svg.done();
+    }
+
+    /** The heading of the lower part says which line is which. */
+    private static void lines(Svg svg, double y) {
+        double x = LEFT;
+        for (String kind : new String[] {"reports", "sources"}) {
+            String words = Words.of("intensity." + kind);
+            String line = "M" + Numbers.decimal(x, 1) + " " + Numbers.decimal(y - 4, 1) + "h20";
+            svg.empty("path", "class", "through " + kind, "d", line);
+            svg.leaf("text", words, "class", "heading", "x", x + 26, "y", y);
+            x += 26 + Sheet.width(words) + 20;
+        }
     }
 
     private static void bar(
@@ -151,9 +170,9 @@ public final class Intensity {
             double base,
             Links links) {
         LocalDate next = step.next(day);
-        double left = time.x(day);
-        double room = time.x(next) - left;
-        double width = Math.max(1, room - (room > 4 ? 1 : 0.3));
+        TimeScale.Slot slot = time.slot(day, next);
+        double left = slot.left();
+        double width = slot.width();
         svg.mark(links.period(day, next.minusDays(1)), "mark", words(step, day, sum));
         svg.empty("rect", "class", "hit", "x", left, "y", TOP, "width", width, "height", base - TOP);
         if (scale == Scale.GOLDSTEIN) {

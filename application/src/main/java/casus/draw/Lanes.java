@@ -33,6 +33,11 @@ final class Lanes {
             double text,
             boolean before,
             String label) {
+        /** Whether the label lies on the bar, as there is no room beside it. */
+        boolean over() {
+            return !before && text < right;
+        }
+
         double begin() {
             return Math.min(openLeft ? left - TAIL : left, before ? text - Sheet.width(label) : text);
         }
@@ -102,7 +107,7 @@ final class Lanes {
                 ? ahead
                 : after + wide <= scale.right()
                         ? after
-                        : Math.max(scale.left(), Math.min(left + 4, scale.right() - wide));
+                        : Math.max(scale.left(), Math.min(left + 8, scale.right() - wide));
         return new Bar(happening, 0, left, right, openLeft, openRight, text, before, label);
     }
 

@@ -5,10 +5,10 @@ final class Legend {
     private static final double ROW = 22;
     private static final double SIGN = 18;
     private static final double GAP = 16;
+    private static final double LEFT = 4;
 
     private final Svg svg;
     private final double width;
-    private final double left;
     private double x;
     private double y;
 
@@ -21,15 +21,29 @@ final class Legend {
     Legend(Svg svg, double width, double top) {
         this.svg = svg;
         this.width = width;
-        this.left = 4;
-        this.x = left;
+        this.x = LEFT;
         this.y = top + ROW / 2;
+    }
+
+    /** How high a legend of these words is. */
+    static double height(double width, String... words) {
+        double x = LEFT;
+        double rows = 1;
+        for (String text : words) {
+            double wide = SIGN + Sheet.width(text);
+            if (x > LEFT && x + wide > width) {
+                x = LEFT;
+                rows++;
+            }
+            x += wide + GAP;
+        }
+        return rows * ROW + 8;
     }
 
     void entry(String words, Sign sign) {
         double wide = SIGN + Sheet.width(words);
-        if (x > left && x + wide > width) {
-            x = left;
+        if (x > LEFT && x + wide > width) {
+            x = LEFT;
             y += ROW;
         }
         svg.begin("g", "class", "legend", "aria-hidden", "true");

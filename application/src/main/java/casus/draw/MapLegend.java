@@ -2,12 +2,15 @@ package casus.draw;
 
 /** What the marks of a map mean, under it. */
 final class MapLegend {
-    private static final double ROW = 22;
+    private static final String[] KEYS = {
+        "legend.exact", "legend.region", "legend.background", "legend.country", "legend.disputed"
+    };
 
     private MapLegend() {}
 
     static double height(Sheet sheet) {
-        return sheet == Sheet.WIDE ? ROW + 4 : 3 * ROW + 4;
+        return Legend.height(
+                sheet.width(), java.util.Arrays.stream(KEYS).map(Words::of).toArray(String[]::new));
     }
 
     static void draw(Svg svg, Sheet sheet, double top) {

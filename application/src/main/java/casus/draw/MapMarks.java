@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** The marks of a map: clusters of places with their counts and names, counts of countries, dots for what is too small for an outline. */
 final class MapMarks {
     private static final double DOT = 5;
+    /** Pixels to the radius of the globe from which on countries are named. */
+    private static final double NAMES = 450;
 
     private final Svg svg;
     private final Frame frame;
@@ -31,7 +33,7 @@ final class MapMarks {
         return links.country(spot.country());
     }
 
-    void draw(List<Spot> pinned, Collection<WorldMap.Shade> shades) {
+    void draw(List<Spot> pinned, Collection<WorldMap.Shade> shades, Ground ground) {
         List<Spot> seen = pinned.stream()
                 .filter(spot ->
                         frame.holds(frame.at(spot.point().x(), spot.point().y())))
@@ -45,7 +47,8 @@ final class MapMarks {
             if (shade.land().point() != null) {
                 country(
                         shade,
-                        frame.at(shade.land().point().x(), shade.land().point().y()));
+                        frame.at(shade.land().point().x(), shade.land().point().y()),
+                        ground.isSmall(shade.land()));
             }
         }
         // The largest lies lowest, so that it hides nothing.
@@ -71,33 +74,55 @@ final class MapMarks {
         }
     }
 
-    /** A count over the country's shade; where the country has no outline, beside a square. */
-    private void country(WorldMap.Shade shade, Point at) {
+    /** A count over the country's shade; where the country is too small for one, beside a square. */
+    private void country(WorldMap.Shade shade, Point at, boolean small) {
         if (!frame.holds(at)) {
             return;
         }
         String count = Numbers.grouped(shade.incidents());
-        if (shade.land().rings().isEmpty()) {
+        if (small) {
             String words = shade.land().name() + ": " + shade.spot().told() + ". " + Words.of("map.country-only");
             svg.mark(links.country(shade.land().code()), "mark small-country", words);
+            svg.around(at);
             svg.empty(
                     "rect",
                     "data-code",
                     shade.land().code(),
                     "x",
-                    at.x() - DOT,
+                    -DOT,
                     "y",
-                    at.y() - DOT,
+                    -DOT,
                     "width",
                     2 * DOT,
                     "height",
                     2 * DOT);
-            svg.end();
+            svg.end().end().end();
             labels.take(Labels.Box.around(at, DOT, DOT));
-            label(labels.beside(at, DOT, count), count, "count");
+            label(at, labels.beside(at, DOT, count), count, "count");
         } else {
-            label(labels.over(at, count), count, "count");
+            String named = shade.land().name() + " " + count;
+            String label = hasRoom(shade.land(), named) ? named : count;
+            label(at, labels.over(at, label), label, "count");
         }
+    }
+
+    /** The name of a country that is large enough on the sheet to hold it, where nothing else stands. */
+    void country(Outlines.Land land) {
+        if (land.point() != null && hasRoom(land, land.name())) {
+            Point at = frame.at(land.point().x(), land.point().y());
+            if (frame.holds(at)) {
+                label(at, labels.over(at, land.name()), land.name(), "land-name");
+            }
+        }
+    }
+
+    private boolean hasRoom(Outlines.Land land, String label) {
+        Outlines.Box box = land.box();
+        if (box == null || frame.scale() < NAMES) {
+            return false;
+        }
+        double upright = Math.cos(Math.toRadians((box.south() + box.north()) / 2));
+        return Math.toRadians(box.east() - box.west()) * frame.scale() * upright > Sheet.width(label);
     }
 
     private void mark(Clusters.Cluster cluster) {
@@ -105,26 +130,16 @@ final class MapMarks {
         boolean background = cluster.background() == cluster.incidents();
         String kind = "mark place " + cluster.main().precision().word() + (background ? " background" : "");
         svg.mark(one ? href(cluster.main(), links) : area(cluster), kind, words(cluster));
-        double x = cluster.at().x();
-        double y = cluster.at().y();
-        svg.empty("circle", "class", "disc", "cx", x, "cy", y, "r", cluster.radius());
+        svg.around(cluster.at());
+        svg.empty("circle", "class", "disc", "r", cluster.radius());
         if (background) {
-            svg.empty("circle", "fill", svg.fill("background"), "cx", x, "cy", y, "r", cluster.radius());
+            svg.empty("circle", "fill", svg.fill("background"), "r", cluster.radius());
         }
         if (cluster.incidents() > 1) {
-            svg.leaf(
-                    "text",
-                    Integer.toString(cluster.incidents()),
-                    "class",
-                    "number",
-                    "x",
-                    x,
-                    "y",
-                    y + 4,
-                    "text-anchor",
-                    "middle");
+            String count = Integer.toString(cluster.incidents());
+            svg.leaf("text", count, "class", "number", "y", 4, "text-anchor", "middle");
         }
-        svg.end();
+        svg.end().end().end();
     }
 
     private @Nullable String area(Clusters.Cluster cluster) {
@@ -141,7 +156,15 @@ final class MapMarks {
             // However near one looks, these lie on one another.
             return href(cluster.main(), links);
         }
-        return links.area(Frame.wrap(span[0]), south, Frame.wrap(span[1]), Math.max(north, south + 0.01));
+        return links.area(
+                rounded(Frame.wrap(span[0])),
+                rounded(south),
+                rounded(Frame.wrap(span[1])),
+                rounded(Math.max(north, south + 0.01)));
+    }
+
+    private static double rounded(double degrees) {
+        return Math.rint(degrees * 1e4) / 1e4;
     }
 
     private String words(Clusters.Cluster cluster) {
@@ -161,12 +184,13 @@ final class MapMarks {
             String more =
                     cluster.spots().size() == 1 ? "" : " +" + (cluster.spots().size() - 1);
             String label = Sheet.cut(cluster.main().name(), 22) + more;
-            label(labels.beside(cluster.at(), cluster.radius(), label), label, "name");
+            label(cluster.at(), labels.beside(cluster.at(), cluster.radius(), label), label, "name");
         }
     }
 
-    private void label(Labels.@Nullable Placed place, String label, String kind) {
+    private void label(Point at, Labels.@Nullable Placed place, String label, String kind) {
         if (place != null) {
+            svg.around(at);
             svg.leaf(
                     "text",
                     label,
@@ -175,11 +199,12 @@ final class MapMarks {
                     "aria-hidden",
                     "true",
                     "x",
-                    place.x(),
+                    place.x() - at.x(),
                     "y",
-                    place.y(),
+                    place.y() - at.y(),
                     "text-anchor",
                     place.anchor());
+            svg.end().end();
         }
     }
 }

@@ -19,8 +19,6 @@ public final class Network {
     private static final int MOST_NARROW = 14;
     private static final double NODE = 7;
     private static final int LETTERS = 22;
-    private static final double LEGEND_WIDE = 30;
-    private static final double LEGEND_NARROW = 74;
 
     private Network() {}
 
@@ -101,18 +99,8 @@ public final class Network {
         Point[] places = Springs.laid(count, pulls, sizes, sheet.width(), height);
         boolean linked = chosen.parties().stream().anyMatch(party -> links.actor(party.id()) != null)
                 || chosen.edges().stream().anyMatch(edge -> href(edge, links) != null);
-        Svg svg = new Svg(
-                "network", sheet, height + (sheet == Sheet.WIDE ? LEGEND_WIDE : LEGEND_NARROW), title, summary, linked);
-        svg.begin(
-                "svg",
-                "class",
-                "zoomable",
-                "width",
-                sheet.width(),
-                "height",
-                height,
-                "viewBox",
-                "0 0 " + sheet.width() + " " + Numbers.decimal(height, 1));
+        Svg svg = new Svg("network", sheet, height + NetworkLegend.height(sheet), title, summary, linked);
+        svg.zoomable(sheet.width(), height);
         int most = chosen.edges().stream()
                 .mapToInt(edge -> edge.tie().incidents())
                 .max()

@@ -28,6 +28,17 @@ final class Numbers {
         return String.format(Locale.ROOT, "%,d", value);
     }
 
+    /** A round number for the top of a scale, not below a value and not far above it; whole for counts. */
+    static double top(double value) {
+        double step = Math.pow(10, Math.floor(Math.log10(Math.max(value, 1))));
+        for (double times : new double[] {1, 1.5, 2, 3, 4, 5, 6, 8}) {
+            if (times * step >= value - 1e-9 && (step >= 10 || times == Math.rint(times))) {
+                return times * step;
+            }
+        }
+        return 10 * step;
+    }
+
     /** The smallest of 1, 2, 5, 10, 20, 50 … that is not below. */
     static double nice(double value) {
         double step = Math.pow(10, Math.floor(Math.log10(Math.max(value, 1e-9))));

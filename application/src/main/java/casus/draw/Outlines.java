@@ -29,8 +29,16 @@ final class Outlines {
      *
      * @param point that stands for it, in degrees; null for what has no name in lists of countries
      * @param rings of numbers of arcs, ~n for one that is gone backwards; none where it is too small to have an outline
+     * @param box what holds its largest ring; null where it has none
      */
-    record Land(String code, String name, @Nullable Point point, List<int[]> rings) {}
+    record Land(String code, String name, @Nullable Point point, List<int[]> rings, @Nullable Box box) {}
+
+    /** Degrees that hold something; {@code east} is greater than 180 for what goes over that meridian. */
+    record Box(double west, double south, double east, double north) {
+        double size() {
+            return (east - west) * (north - south);
+        }
+    }
 
     /** An area with whoever holds it, empty where nobody does alone, and whoever claims it; longitudes and latitudes in turn. */
     @SuppressWarnings("ArrayRecordComponent") // thousands of points
@@ -63,7 +71,8 @@ final class Outlines {
                 Point point = cells[3].isEmpty()
                         ? null
                         : new Point(Double.parseDouble(cells[4]), Double.parseDouble(cells[3]));
-                lands.put(cells[1], new Land(cells[1], cells[2], point, rings(cells[5])));
+                List<int[]> rings = rings(cells[5]);
+                lands.put(cells[1], new Land(cells[1], cells[2], point, rings, box(rings)));
             }
             case "disputed" -> disputed.add(new Disputed(cells[1], cells[2], cells[3], points(cells[4])));
             default -> throw new IllegalArgumentException("\"" + cells[0] + "\" is none of arc, country, disputed");
@@ -101,6 +110,25 @@ final class Outlines {
             rings.add(of);
         }
         return List.copyOf(rings);
+    }
+
+    private @Nullable Box box(List<int[]> rings) {
+        Box largest = null;
+        for (int[] ring : rings) {
+            Box box = new Box(540, 90, -540, -90);
+            double[] points = unrolled(ring(ring, this::arc));
+            for (int i = 0; i < points.length; i += 2) {
+                box = new Box(
+                        Math.min(box.west(), points[i]),
+                        Math.min(box.south(), points[i + 1]),
+                        Math.max(box.east(), points[i]),
+                        Math.max(box.north(), points[i + 1]));
+            }
+            if (largest == null || box.size() > largest.size()) {
+                largest = box;
+            }
+        }
+        return largest;
     }
 
     /** By code. */
@@ -141,19 +169,34 @@ final class Outlines {
         return points;
     }
 
+    /** Longitudes that go on over the 180th meridian without a jump, so that they may be greater than 180. */
+    private static double[] unrolled(double[] ring) {
+        double[] points = ring.clone();
+        for (int i = 2; i < points.length; i += 2) {
+            points[i] = points[i - 2] + Frame.wrap(points[i] - points[i - 2]);
+        }
+        return points;
+    }
+
     /** Whether a country's outline goes around a point. */
     boolean contains(Land land, double longitude, double latitude) {
         boolean inside = false;
         for (int[] ring : land.rings()) {
-            double[] points = ring(ring, this::arc);
-            for (int i = 0, j = points.length - 2; i < points.length; j = i, i += 2) {
-                boolean crosses = points[i + 1] > latitude != points[j + 1] > latitude;
-                if (crosses
-                        && longitude
-                                < (points[j] - points[i]) * (latitude - points[i + 1]) / (points[j + 1] - points[i + 1])
-                                        + points[i]) {
-                    inside = !inside;
-                }
+            double[] points = unrolled(ring(ring, this::arc));
+            for (int turn = -360; turn <= 360; turn += 360) {
+                inside ^= contains(points, longitude + turn, latitude);
+            }
+        }
+        return inside;
+    }
+
+    private static boolean contains(double[] points, double longitude, double latitude) {
+        boolean inside = false;
+        for (int i = 0, j = points.length - 2; i < points.length; j = i, i += 2) {
+            double part = (latitude - points[i + 1]) / (points[j + 1] - points[i + 1]);
+            if (points[i + 1] > latitude != points[j + 1] > latitude
+                    && longitude < (points[j] - points[i]) * part + points[i]) {
+                inside = !inside;
             }
         }
         return inside;

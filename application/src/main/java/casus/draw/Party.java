@@ -1,5 +1,7 @@
 package casus.draw;
 
+import java.util.Locale;
+
 /** An actor of a network. */
 public record Party(String id, String name, Kind kind) {
     /** What sort of actor; each has a shape of its own. */
@@ -13,6 +15,10 @@ public record Party(String id, String name, Kind kind) {
         /** Civilians, parties, companies and all others. */
         OTHER,
         /** Nobody that a text names. What such do is told in words and not drawn: one mark for all of them would tie what has no tie. */
-        UNNAMED
+        UNNAMED;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 }

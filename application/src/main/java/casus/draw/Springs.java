@@ -10,6 +10,8 @@ final class Springs {
     private static final int STEPS = 500;
     private static final int PUSHES = 400;
     private static final double GRAVITY = 0.06;
+    private static final double FEW = 140;
+    private static final double EACH = 130;
     /** Of a circle, between one node and the next: the golden angle, which spreads any number evenly. */
     private static final double TURN = Math.PI * (3 - Math.sqrt(5));
 
@@ -90,25 +92,26 @@ final class Springs {
         }
     }
 
-    /** Stretches the whole over the sheet. */
+    /** Stretches the whole over the sheet; a few stay in the middle of it. */
     private void fit(Point[] sizes, double width, double height) {
-        stretch(x, 0, sizes, width, true);
-        stretch(y, 0, sizes, height, false);
+        double few = FEW + EACH * Math.sqrt(count);
+        stretch(x, sizes, width, Math.min(width, few), true);
+        stretch(y, sizes, height, Math.min(height, few), false);
     }
 
-    private void stretch(double[] at, int from, Point[] sizes, double room, boolean across) {
+    private void stretch(double[] at, Point[] sizes, double whole, double room, boolean across) {
         double least = Double.MAX_VALUE;
         double most = -Double.MAX_VALUE;
         double edge = 0;
-        for (int i = from; i < count; i++) {
+        for (int i = 0; i < count; i++) {
             least = Math.min(least, at[i]);
             most = Math.max(most, at[i]);
             edge = Math.max(edge, across ? sizes[i].x() : sizes[i].y());
         }
-        for (int i = from; i < count; i++) {
+        for (int i = 0; i < count; i++) {
             at[i] = most - least < 1e-9
-                    ? room / 2
-                    : edge + (at[i] - least) / (most - least) * Math.max(0, room - 2 * edge);
+                    ? whole / 2
+                    : (whole - room) / 2 + edge + (at[i] - least) / (most - least) * Math.max(0, room - 2 * edge);
         }
     }
 

@@ -66,6 +66,18 @@ final class Svg {
         return end();
     }
 
+    /** Begins the part of a drawing that scripts may zoom and move; nothing of it shows outside its frame. */
+    Svg zoomable(double width, double height) {
+        String box = "0 0 " + Numbers.decimal(width, 1) + " " + Numbers.decimal(height, 1);
+        return begin("svg", "class", "zoomable", "width", width, "height", height, "viewBox", box);
+    }
+
+    /** Begins what is drawn around a point, with the point as nought, and keeps its size when the ground grows; ended twice. */
+    Svg around(Point point) {
+        String at = "translate(" + Numbers.decimal(point.x(), 1) + " " + Numbers.decimal(point.y(), 1) + ")";
+        return begin("g", "transform", at).begin("g", "class", "still");
+    }
+
     /** Begins an element; attributes in pairs, those that are null are left out. */
     Svg begin(String name, @Nullable Object... attributes) {
         tag(name, attributes);

@@ -13,7 +13,8 @@ import java.util.List;
 record TimeScale(LocalDate first, LocalDate last, double left, double right) {
     private static final int[] DAYS = {1, 2, 7, 14};
     private static final int[] MONTHS = {1, 2, 3, 6};
-    private static final double ROOM = 64;
+    private static final double ROOM = 70;
+    private static final double WIDEST_BAR = 56;
     private static final double DAYS_A_MONTH = 30.44;
 
     /** Where a label stands. */
@@ -22,6 +23,16 @@ record TimeScale(LocalDate first, LocalDate last, double left, double right) {
     /** Where a day begins; days outside lie outside. */
     double x(LocalDate day) {
         return left + (right - left) * ChronoUnit.DAYS.between(first, day) / days();
+    }
+
+    /** Where the bar of a stretch of days stands; between two there is room to tell them apart. */
+    record Slot(double left, double width) {}
+
+    Slot slot(LocalDate from, LocalDate next) {
+        double begin = x(from);
+        double room = x(next) - begin;
+        double width = Math.max(1, Math.min(WIDEST_BAR, room - (room > 4 ? 1 : 0.3)));
+        return new Slot(begin + (room - width) / 2, width);
     }
 
     private double days() {

@@ -54,7 +54,12 @@ public final class Timeline {
         double axis = HEAD + Math.max(1, news.count()) * LANE;
         double height = axis + AXIS + (background.count() == 0 ? 6 : background.count() * LANE + HEAD);
         Svg svg = new Svg(
-                "timeline", sheet, height, title, summary, all.stream().anyMatch(h -> links.incident(h.id()) != null));
+                "timeline",
+                sheet,
+                height + TimeLegend.singles(sheet),
+                title,
+                summary,
+                all.stream().anyMatch(h -> links.incident(h.id()) != null));
         svg.hatches("background");
         scale.draw(svg, HEAD - 4, height - (background.count() == 0 ? 6 : HEAD - 4), axis + 17, sheet.width());
         svg.leaf("text", Words.of("news"), "class", "heading", "x", MARGIN, "y", 14);
@@ -69,6 +74,7 @@ public final class Timeline {
         for (Lanes.Bar bar : background.bars()) {
             bar(svg, bar, axis + AXIS + (bar.lane() + 0.5) * LANE, links);
         }
+        TimeLegend.singles(svg, sheet, height + 2);
         return svg.done();
     }
 
@@ -110,6 +116,23 @@ public final class Timeline {
                     width,
                     "height",
                     BAR,
+                    "rx",
+                    2);
+        }
+        if (bar.over()) {
+            double wide = Sheet.width(bar.label());
+            svg.empty(
+                    "rect",
+                    "class",
+                    "plate",
+                    "x",
+                    bar.text() - 3,
+                    "y",
+                    middle - 8,
+                    "width",
+                    wide + 6,
+                    "height",
+                    16,
                     "rx",
                     2);
         }

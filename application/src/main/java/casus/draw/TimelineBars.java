@@ -95,13 +95,13 @@ public final class TimelineBars {
         TimeScale scale = new TimeScale(first, end.minusDays(1), LEFT, sheet.width() - RIGHT);
         int news = most(bars, false);
         int back = most(bars, true);
-        double top = Numbers.nice(Math.max(news, back));
+        double top = Numbers.top(Math.max(news, back));
         double unit = MOST / top;
-        double axis = TOP + Math.max(news == 0 ? 20 : 0, Numbers.nice(Math.max(1, news)) * unit);
-        double low = back == 0 ? 6 : Numbers.nice(back) * unit;
+        double axis = TOP + Math.max(news == 0 ? 20 : 0, Numbers.top(Math.max(1, news)) * unit);
+        double low = back == 0 ? 6 : Numbers.top(back) * unit;
         double height = axis + AXIS + low + (back == 0 ? 0 : TOP);
         boolean linked = links.period(first, end) != null;
-        Svg svg = new Svg("timeline", sheet, height, title, summary, linked);
+        Svg svg = new Svg("timeline", sheet, height + TimeLegend.bars(sheet), title, summary, linked);
         svg.hatches("background");
         scale.draw(svg, TOP - 4, axis + AXIS + low, axis + 17, sheet.width());
         svg.leaf("text", Words.of("news"), "class", "heading", "x", LEFT, "y", 14);
@@ -111,22 +111,33 @@ public final class TimelineBars {
         svg.leaf("text", era.outside(), "class", "level", "x", sheet.width() - RIGHT, "y", 14, "text-anchor", "end");
         level(svg, sheet, axis, 0);
         if (news > 0) {
-            level(svg, sheet, axis - Numbers.nice(news) * unit, (int) Numbers.nice(news));
+            level(svg, sheet, axis - Numbers.top(news) * unit, (int) Numbers.top(news));
         }
         if (back > 0) {
             level(svg, sheet, axis + AXIS, 0);
-            level(svg, sheet, axis + AXIS + low, (int) Numbers.nice(back));
+            level(svg, sheet, axis + AXIS + low, (int) Numbers.top(back));
         }
         bars.forEach((day, sum) -> {
             LocalDate next = step.next(day);
-            double left = scale.x(day);
-            double width = Math.max(1, scale.x(next) - left - (scale.x(next) - left > 4 ? 1 : 0.3));
+            TimeScale.Slot slot = scale.slot(day, next);
             svg.mark(links.period(day, next.minusDays(1)), "mark", words(step, day, sum));
-            svg.empty("rect", "class", "hit", "x", left, "y", TOP, "width", width, "height", axis + AXIS + low - TOP);
-            stack(svg, sum.news, left, width, axis, -unit, false);
-            stack(svg, sum.background, left, width, axis + AXIS, unit, true);
+            svg.empty(
+                    "rect",
+                    "class",
+                    "hit",
+                    "x",
+                    slot.left(),
+                    "y",
+                    TOP,
+                    "width",
+                    slot.width(),
+                    "height",
+                    axis + AXIS + low - TOP);
+            stack(svg, sum.news, slot.left(), slot.width(), axis, -unit, false);
+            stack(svg, sum.background, slot.left(), slot.width(), axis + AXIS, unit, true);
             svg.end();
         });
+        TimeLegend.bars(svg, sheet, height + 2);
         return svg.done();
     }
 

@@ -65,22 +65,23 @@ public final class WorldMap {
         Frame frame = frame(pinned, shades, view, sheet);
         boolean linked = pinned.stream().anyMatch(spot -> MapMarks.href(spot, links) != null)
                 || shades.keySet().stream().anyMatch(code -> links.country(code) != null);
-        double legend = MapLegend.height(sheet);
-        Svg svg = new Svg("map", sheet, sheet.height() + legend, title, summary, linked);
+        Svg svg = new Svg("map", sheet, frame.height() + MapLegend.height(sheet), title, summary, linked);
         svg.hatches("disputed", "background");
-        svg.begin(
-                "svg",
-                "class",
-                "zoomable",
-                "width",
-                sheet.width(),
-                "height",
-                sheet.height(),
-                "viewBox",
-                "0 0 " + sheet.width() + " " + sheet.height());
-        svg.empty("rect", "class", "sea", "width", sheet.width(), "height", sheet.height());
+        svg.zoomable(frame.width(), frame.height());
+        svg.empty("rect", "class", "sea", "width", frame.width(), "height", frame.height());
         Ground ground = new Ground(outlines, frame);
         land(svg, ground, shades, links);
+        disputed(svg, ground);
+        svg.empty("path", "class", "borders", "d", ground.borders());
+        MapMarks marks = new MapMarks(svg, frame, links);
+        marks.draw(pinned, shades.values(), ground);
+        outlines.lands().values().forEach(marks::country);
+        svg.end();
+        MapLegend.draw(svg, sheet, frame.height());
+        return svg.done();
+    }
+
+    private void disputed(Svg svg, Ground ground) {
         for (Outlines.Disputed area : outlines.disputed()) {
             PathData path = ground.area(area.ring());
             if (!path.isEmpty()) {
@@ -92,11 +93,6 @@ public final class WorldMap {
                         .end();
             }
         }
-        svg.empty("path", "class", "borders", "d", ground.borders());
-        new MapMarks(svg, frame, links).draw(pinned, shades.values());
-        svg.end();
-        MapLegend.draw(svg, sheet, sheet.height());
-        return svg.done();
     }
 
     private void land(Svg svg, Ground ground, Map<String, Shade> shades, Links links) {
@@ -109,7 +105,7 @@ public final class WorldMap {
         for (Shade shade : shades.values()) {
             Outlines.Land land = shade.land();
             PathData path = ground.area(land);
-            if (!path.isEmpty()) {
+            if (!path.isEmpty() && !ground.isSmall(land)) {
                 String words = land.name() + ": " + shade.spot().told() + ". " + Words.of("map.country-only");
                 svg.mark(links.country(land.code()), "country shade" + level(shade.incidents(), most), words)
                         .empty("path", "data-code", land.code(), "d", path)
@@ -146,26 +142,12 @@ public final class WorldMap {
     }
 
     /** The corners of a country's largest part, where that is no half continent; else the point that stands for it. */
-    private List<Point> corners(Outlines.Land land) {
-        List<Point> largest = new ArrayList<>();
-        double most = 0;
-        for (int[] ring : land.rings()) {
-            double[] points = Outlines.ring(ring, outlines::arc);
-            double[] box = {180, 90, -180, -90};
-            for (int i = 0; i < points.length; i += 2) {
-                box[0] = Math.min(box[0], points[i]);
-                box[1] = Math.min(box[1], points[i + 1]);
-                box[2] = Math.max(box[2], points[i]);
-                box[3] = Math.max(box[3], points[i + 1]);
-            }
-            double size = (box[2] - box[0]) * (box[3] - box[1]);
-            if (size > most) {
-                most = size;
-                largest = List.of(new Point(box[0], box[1]), new Point(box[2], box[3]));
-            }
+    private static List<Point> corners(Outlines.Land land) {
+        Outlines.Box box = land.box();
+        if (box != null && box.east() - box.west() <= WIDEST_COUNTRY) {
+            return List.of(new Point(box.west(), box.south()), new Point(box.east(), box.north()));
         }
-        boolean wide = !largest.isEmpty() && largest.get(1).x() - largest.get(0).x() > WIDEST_COUNTRY;
-        return largest.isEmpty() || wide ? land.point() == null ? List.of() : List.of(land.point()) : largest;
+        return land.point() == null ? List.of() : List.of(land.point());
     }
 
     private Map<String, Shade> shades(List<Spot> spots) {
