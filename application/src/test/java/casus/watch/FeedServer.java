@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -96,7 +97,13 @@ final class FeedServer implements AutoCloseable {
     }
 
     static String text(String name) {
-        return ("In report " + name + " soldiers are said to have attacked a town by the river. ").repeat(8);
+        StringBuilder text =
+                new StringBuilder("In report " + name + " soldiers are said to have attacked a town by the river. ");
+        Random random = new Random(name.hashCode());
+        for (int word = 0; word < 70; word++) {
+            text.append(Integer.toString(1_000 + random.nextInt(40_000), 36)).append(word % 9 == 8 ? ". " : " ");
+        }
+        return text.toString();
     }
 
     static String page(String name) {

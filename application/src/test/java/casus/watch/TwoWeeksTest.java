@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class TwoWeeksTest {
     private static final boolean LONG = Boolean.getBoolean("casus.long");
     private static final int FEEDS = LONG ? 6 : 2;
-    private static final Duration EVERY = LONG ? Duration.ofMinutes(15) : Duration.ofMinutes(90);
+    private static final Duration EVERY = LONG ? Duration.ofMinutes(15) : Duration.ofHours(4);
     private static final Instant BEGIN = Instant.parse("2025-11-03T00:00:00Z");
     private static final Duration BETWEEN_ARTICLES = Duration.ofHours(9);
     private static final int KEPT_IN_FEED = 10;

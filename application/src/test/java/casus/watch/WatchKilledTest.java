@@ -27,8 +27,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The watch is killed at moments of no meaning and started again: the record becomes the same as without. */
 class WatchKilledTest {
-    private static final int KILLS = Boolean.getBoolean("casus.long") ? 20 : 3;
-    private static final int ARTICLES = 60;
+    private static final boolean LONG = Boolean.getBoolean("casus.long");
+    private static final int KILLS = LONG ? 20 : 2;
+    private static final int ARTICLES = LONG ? 60 : 30;
 
     @TempDir
     private Path folder = Path.of("");
@@ -47,11 +48,11 @@ class WatchKilledTest {
             server.gives(
                     "/a",
                     "application/rss+xml",
-                    FeedServer.rss(items.subList(0, 40).toArray(new String[0])));
+                    FeedServer.rss(items.subList(0, ARTICLES * 2 / 3).toArray(new String[0])));
             server.gives(
                     "/b",
                     "application/rss+xml",
-                    FeedServer.rss(items.subList(20, 60).toArray(new String[0])));
+                    FeedServer.rss(items.subList(ARTICLES / 3, ARTICLES).toArray(new String[0])));
             Location location = new Location(folder.resolve("killed"), null);
             int partly = 0;
             for (int kill = 0; kill < KILLS; kill++) {
