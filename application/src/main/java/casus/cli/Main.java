@@ -41,6 +41,8 @@ public final class Main implements Runnable {
                 .addSubcommand("search", new Search())
                 .addSubcommand("incidents", new Incidents())
                 .addSubcommand("incident", new IncidentCommand())
+                .addSubcommand("watch", new WatchCommand(engine))
+                .addSubcommand("sources", new SourcesCommand())
                 .addSubcommand("signals", new SignalsCommand())
                 .addSubcommand("brief", new BriefCommand())
                 .addSubcommand("review", new ReviewCommand())

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Documents {
     private static final int HEAD = 2000;
     private static final Pattern FEED =
-            Pattern.compile("(?s)^[^<]{0,20}(?:<[?!][^>]{0,600}>\\s{0,200}){0,6}<(rss|feed|rdf:RDF)\\b.*");
+            Pattern.compile("(?s)^[^<]{0,20}(?:<[?!][^>]{0,600}>[\\s\\]>]{0,200}){0,12}<(rss|feed|rdf:RDF)\\b.*");
     private static final Pattern JSON_FEED = Pattern.compile(
             "(?s)\\s{0,200}\\{.{0,1500}\"version\"\\s{0,5}:\\s{0,5}\"https?:..jsonfeed\\.org/version/.*");
 
@@ -88,9 +88,9 @@ final class Documents {
         String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
         boolean auto = as.equals("auto") || as.equals("warc");
         if (as.equals("feed") || auto && FEED.matcher(head).matches()) {
-            Feed.xml(name, bytes, told, date, sink);
+            new Feed(name, told, date, sink).xml(bytes);
         } else if (auto && JSON_FEED.matcher(head).matches()) {
-            Feed.json(name, bytes, told, date, sink);
+            new Feed(name, told, date, sink).json(bytes);
         } else {
             sink.accept(Input.of(new Source(
                     name,

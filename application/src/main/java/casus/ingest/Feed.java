@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -27,11 +28,37 @@ import org.jspecify.annotations.Nullable;
 final class Feed {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final int STUB_WORDS = 60;
+    private static final int DAY = "2025-01-01".length();
 
-    private Feed() {}
+    private final String name;
+    private final Documents.Told told;
+    private final @Nullable LocalDate latest;
+    private final @Nullable LocalDate date;
+    private final BiConsumer<Said, Input> sink;
 
-    static void xml(String name, byte[] bytes, Documents.Told told, @Nullable LocalDate date, Consumer<Input> sink)
-            throws IOException {
+    /**
+     * A feed whose entries keep the dates that it gives them.
+     *
+     * @param date publication date of entries without one
+     */
+    Feed(String name, Documents.Told told, @Nullable LocalDate date, Consumer<Input> sink) {
+        this.name = name;
+        this.told = told;
+        this.latest = null;
+        this.date = date;
+        this.sink = (said, input) -> sink.accept(input);
+    }
+
+    /** A feed read on a day: what it dates after the day that follows has no date of its own and gets that day. */
+    Feed(String name, Documents.Told told, LocalDate today, BiConsumer<Said, Input> sink) {
+        this.name = name;
+        this.told = told;
+        this.latest = today.plusDays(1);
+        this.date = today;
+        this.sink = sink;
+    }
+
+    void xml(byte[] bytes) throws IOException {
         Document feed = Jsoup.parse(
                 new ByteArrayInputStream(bytes),
                 charset(told.charset()),
@@ -41,24 +68,31 @@ final class Feed {
                 .filter(element -> element.normalName().matches("item|entry"))
                 .toList();
         if (entries.isEmpty()) {
-            sink.accept(Input.problem(name, "empty", "The feed holds no entries. Check that it is one.", name));
+            empty();
         }
         for (int i = 0; i < entries.size(); i++) {
             Element entry = entries.get(i);
             String link = link(entry);
             String full = text(entry, "content:encoded", "content", "xhtml:body");
             String brief = text(entry, "description", "summary");
-            sink.accept(entry(
+            accept(
                     name + " entry " + (i + 1),
-                    link.isBlank() ? text(entry, "guid", "id") : link,
                     new Said(
+                            text(entry, "guid", "id"),
                             plain(text(entry, "title")),
                             link,
                             text(entry, "pubDate", "dc:date", "published", "issued", "updated"),
                             author(entry),
-                            full.isBlank() ? brief : full),
-                    date,
-                    told.notes()));
+                            full.isBlank() ? brief : full));
+        }
+    }
+
+    private void empty() {
+        // A feed that is followed may be empty for a while; who reads one file wants to know.
+        if (latest == null) {
+            sink.accept(
+                    Said.NOTHING,
+                    Input.problem(name, "empty", "The feed holds no entries. Check that it is one.", name));
         }
     }
 
@@ -71,17 +105,22 @@ final class Feed {
         }
     }
 
-    static void json(String name, byte[] bytes, Documents.Told told, @Nullable LocalDate date, Consumer<Input> sink) {
+    void json(byte[] bytes) {
         JsonNode items;
         try {
             items = MAPPER.readTree(bytes).path("items");
         } catch (IOException e) {
-            sink.accept(Input.problem(
-                    name, "damaged", "The JSON Feed can't be read: " + e.getMessage() + ". Check the file.", name));
+            sink.accept(
+                    Said.NOTHING,
+                    Input.problem(
+                            name,
+                            "damaged",
+                            "The JSON Feed can't be read: " + e.getMessage() + ". Check the file.",
+                            name));
             return;
         }
         if (items.isEmpty()) {
-            sink.accept(Input.problem(name, "empty", "The feed holds no entries. Check that it is one.", name));
+            empty();
         }
         int number = 0;
         for (JsonNode item : items) {
@@ -90,31 +129,39 @@ final class Feed {
             String html = item.path("content_html").asText("");
             String plain = item.path("content_text").asText(item.path("summary").asText(""));
             JsonNode author = item.path("authors").path(0).path("name");
-            sink.accept(entry(
+            accept(
                     name + " entry " + number,
-                    link.isBlank() ? item.path("id").asText("") : link,
                     new Said(
+                            item.path("id").asText(""),
                             item.path("title").asText(""),
                             link,
                             item.path("date_published").asText(""),
                             author.asText(item.path("author").path("name").asText("")),
-                            html.isBlank() ? paragraphs(plain) : html),
-                    date,
-                    told.notes()));
+                            html.isBlank() ? paragraphs(plain) : html));
         }
     }
 
     /** What a feed says of an entry; blank where it says nothing. */
-    private record Said(String title, String link, String published, String author, String html) {}
+    record Said(String guid, String title, String link, String published, String author, String html) {
+        static final Said NOTHING = new Said("", "", "", "", "", "");
+    }
 
-    private static Input entry(String place, String id, Said said, @Nullable LocalDate date, List<Note> notes) {
+    private void accept(String place, Said said) {
+        sink.accept(said, entry(place, said.link.isBlank() ? said.guid : said.link, said));
+    }
+
+    private Input entry(String place, String id, Said said) {
         Document page = Document.createShell(said.link);
         page.head().appendElement("meta").attr("property", "og:title").attr("content", said.title);
         page.head().appendElement("meta").attr("name", "author").attr("content", said.author);
+        String written = FeedDates.written(said.published);
+        boolean late = latest != null
+                && written.length() >= DAY
+                && written.substring(0, DAY).compareTo(latest.toString()) > 0;
         page.head()
                 .appendElement("meta")
                 .attr("property", "article:published_time")
-                .attr("content", FeedDates.written(said.published));
+                .attr("content", late ? "" : written);
         page.head().appendElement("link").attr("rel", "canonical").attr("href", said.link);
         Element article = page.body().appendElement("article");
         article.appendElement("h1").text(said.title);
@@ -123,9 +170,12 @@ final class Feed {
         if (text.isBlank()) {
             return Input.problem(id.isBlank() ? place : id, "no-text", "The entry of the feed holds no text.", place);
         }
-        List<Note> all = new ArrayList<>(notes);
+        List<Note> all = new ArrayList<>(told.notes());
         if (text.split("\\s+").length < STUB_WORDS) {
             all.add(new Note("stub", "The feed holds only the beginning of the article. Give the page itself."));
+        }
+        if (late) {
+            all.add(new Note("bad-date", "The feed dates the entry in the future (" + said.published + ")."));
         }
         return Input.of(new Source(
                 id.isBlank() ? place : id,

@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Timer;
 import java.util.TimerTask;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -28,22 +27,26 @@ import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuil
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
-import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /** Fetches pages: http and https, redirects followed and each checked, sizes and times bounded. Reads, never sends. */
 final class Fetcher {
     private static final int MOST_REDIRECTS = 10;
+    private static final int OK = 200;
+    private static final int NO_CONTENT = 204;
     private static final String ACCEPT = "text/html,application/xhtml+xml,application/pdf,application/rss+xml,"
             + "application/atom+xml,application/feed+json,text/plain;q=0.9,*/*;q=0.5";
 
-    private final Addresses addresses;
+    private static final int MOST_CONNECTIONS = 64;
+    private static final Timer TIMER = new Timer("fetch", true);
+
+    private final CloseableHttpClient client;
     private final long mostMillis;
 
     /** @param mostMillis the time that one address may take, its redirects included */
     Fetcher(DnsResolver names, boolean allowsPrivate, long mostMillis) {
-        addresses = new Addresses(names, allowsPrivate);
+        this.client = client(new Addresses(names, allowsPrivate), mostMillis);
         this.mostMillis = mostMillis;
     }
 
@@ -62,30 +65,30 @@ final class Fetcher {
         }
     }
 
-    /** One answer: a place to go on to, or bytes. */
-    private record Answer(@Nullable URI next, @Nullable Fetched fetched) {}
+    /** One answer: a place to go on to, for good or not, or what the server said. */
+    private record Answer(@Nullable URI next, boolean forGood, Web.@Nullable Answer said) {}
 
     Fetched fetch(String address) throws Refused {
-        AtomicBoolean late = new AtomicBoolean();
-        Timer timer = new Timer("fetch", true);
-        Timeout each = Timeout.ofMilliseconds(mostMillis);
-        try (CloseableHttpClient client = HttpClients.custom()
-                .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
-                        .setDnsResolver(addresses)
-                        .setDefaultConnectionConfig(ConnectionConfig.custom()
-                                .setConnectTimeout(each)
-                                .setSocketTimeout(each)
-                                .build())
-                        .build())
-                .disableRedirectHandling()
-                .disableAutomaticRetries()
-                .disableCookieManagement()
-                .disableContentCompression()
-                .disableAuthCaching()
-                .setUserAgent("casus/" + Analysis.VERSION + " (reads news for analysis)")
-                .build()) {
-            timer.schedule(closing(client, late), mostMillis);
-            return follow(client, address);
+        Web.Answer said = ask(address, Map.of());
+        if (said.status() != OK) {
+            throw new Refused(
+                    "http-status",
+                    "The server answered " + said.status() + ". Check the address, or save the page from a browser.");
+        }
+        return new Fetched(said.bytes(), said.url(), said.contentType(), said.headers());
+    }
+
+    /**
+     * Asks an address and hands on what the server said; bytes are read where the status is 200.
+     *
+     * @param headers to send beside the usual ones
+     */
+    Web.Answer ask(String address, Map<String, String> headers) throws Refused {
+        Attempt attempt = new Attempt();
+        TimerTask ending = attempt.ending();
+        try {
+            TIMER.schedule(ending, mostMillis);
+            return follow(attempt, address, headers);
         } catch (Addresses.Private e) {
             throw new Refused("private-address", String.valueOf(e.getMessage()));
         } catch (UnknownHostException e) {
@@ -93,7 +96,7 @@ final class Fetcher {
         } catch (Bounded.TooLarge e) {
             throw new Refused("too-large", "Over " + (Bounded.DOCUMENT >> 20) + " MiB. Save it and give a part of it.");
         } catch (IOException e) {
-            boolean slow = late.get() || e instanceof SocketTimeoutException || e instanceof InterruptedIOException;
+            boolean slow = attempt.late || e instanceof SocketTimeoutException || e instanceof InterruptedIOException;
             throw slow
                     ? new Refused("timeout", "No whole answer within " + mostMillis / 1000.0 + " s. Try again later.")
                     : new Refused(
@@ -101,36 +104,82 @@ final class Fetcher {
                             (e instanceof ConnectException ? "No connection: " : "The connection failed: ")
                                     + e.getMessage() + ". Check the address, or try again later.");
         } finally {
-            timer.cancel();
+            ending.cancel();
         }
     }
 
-    private static TimerTask closing(CloseableHttpClient client, AtomicBoolean late) {
-        return new TimerTask() {
-            @Override
-            public void run() {
-                late.set(true);
-                client.close(CloseMode.IMMEDIATE);
+    /** One address being asked, which ends when its time is over, wherever it is. */
+    private static final class Attempt {
+        private volatile boolean late;
+        private volatile @Nullable HttpGet under;
+
+        TimerTask ending() {
+            return new TimerTask() {
+                @Override
+                public void run() {
+                    late = true;
+                    HttpGet get = under;
+                    if (get != null) {
+                        get.cancel();
+                    }
+                }
+            };
+        }
+
+        HttpGet next(URI uri) throws InterruptedIOException {
+            HttpGet get = new HttpGet(uri);
+            under = get;
+            if (late) {
+                throw new InterruptedIOException();
             }
-        };
+            return get;
+        }
     }
 
-    private static Fetched follow(CloseableHttpClient client, String address) throws IOException, Refused {
+    /** One client for all that is asked; each request has a connection of its own. */
+    private static CloseableHttpClient client(Addresses addresses, long mostMillis) {
+        Timeout each = Timeout.ofMilliseconds(mostMillis);
+        return HttpClients.custom()
+                .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
+                        .setDnsResolver(addresses)
+                        .setMaxConnTotal(MOST_CONNECTIONS)
+                        .setMaxConnPerRoute(MOST_CONNECTIONS)
+                        .setDefaultConnectionConfig(ConnectionConfig.custom()
+                                .setConnectTimeout(each)
+                                .setSocketTimeout(each)
+                                .build())
+                        .build())
+                .setConnectionReuseStrategy((request, response, context) -> false)
+                .disableRedirectHandling()
+                .disableAutomaticRetries()
+                .disableCookieManagement()
+                .disableContentCompression()
+                .disableAuthCaching()
+                .setUserAgent("casus/" + Analysis.VERSION + " (reads news for analysis)")
+                .build();
+    }
+
+    private Web.Answer follow(Attempt attempt, String address, Map<String, String> headers)
+            throws IOException, Refused {
         URI at = uri(address);
         List<String> before = new ArrayList<>();
+        boolean forGood = true;
         for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
             URI here = at;
-            HttpGet get = new HttpGet(here);
+            HttpGet get = attempt.next(here);
             get.setHeader("Accept", ACCEPT);
             get.setHeader("Accept-Encoding", "gzip");
+            headers.forEach(get::setHeader);
             Answer answer;
             try (ClassicHttpResponse response = client.executeOpen(null, get, null)) {
                 answer = answer(here, before, response);
             }
-            if (answer.fetched != null) {
-                return answer.fetched;
+            Web.Answer said = answer.said;
+            if (said != null) {
+                return forGood && redirects > 0 ? moved(said) : said;
             }
             before.add(here.toString());
+            forGood &= answer.forGood;
             at = answer.next == null ? here : answer.next;
         }
         throw new Refused(
@@ -149,14 +198,12 @@ final class Fetcher {
                         "It leads from https to " + next
                                 + ", which is not secured. Give that address if you trust it.");
             }
-            return new Answer(next, null);
+            return new Answer(next, status == 301 || status == 308, null);
         }
         HttpEntity entity = response.getEntity();
-        if (status != 200 || entity == null) {
-            throw new Refused(
-                    "http-status",
-                    "The server answered " + status + " " + response.getReasonPhrase()
-                            + ". Check the address, or save the page from a browser.");
+        if (status != OK || entity == null) {
+            return new Answer(
+                    null, false, said(here, before, response, status == OK ? NO_CONTENT : status, new byte[0], ""));
         }
         String type = entity.getContentType() == null ? "" : entity.getContentType();
         if (!Documents.Told.of(type, null, List.of()).isDocument()) {
@@ -167,13 +214,40 @@ final class Fetcher {
             body = Bounded.all(in);
         }
         String packed = entity.getContentEncoding() == null ? "" : entity.getContentEncoding();
-        return new Answer(
+        byte[] bytes = Bounded.decoded(body.bytes(), packed).bytes();
+        return new Answer(null, false, said(here, before, response, status, bytes, type));
+    }
+
+    private static Web.Answer said(
+            URI here, List<String> before, ClassicHttpResponse response, int status, byte[] bytes, String type) {
+        return new Web.Answer(
+                status,
+                bytes,
+                here.toString(),
+                type,
+                header(response, "ETag"),
+                header(response, "Last-Modified"),
                 null,
-                new Fetched(
-                        Bounded.decoded(body.bytes(), packed).bytes(),
-                        here.toString(),
-                        type,
-                        headers(response, before)));
+                header(response, "Retry-After"),
+                headers(response, before));
+    }
+
+    private static Web.Answer moved(Web.Answer said) {
+        return new Web.Answer(
+                said.status(),
+                said.bytes(),
+                said.url(),
+                said.contentType(),
+                said.etag(),
+                said.lastModified(),
+                said.url(),
+                said.retryAfter(),
+                said.headers());
+    }
+
+    private static @Nullable String header(ClassicHttpResponse response, String name) {
+        Header header = response.getFirstHeader(name);
+        return header == null ? null : header.getValue();
     }
 
     private static Map<String, String> headers(ClassicHttpResponse response, List<String> before) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -79,8 +80,17 @@ public final class Intake {
      * @param analysis in the contract's form
      */
     public Added add(Received received, JsonNode analysis) {
+        return add(received, analysis, (handle, added) -> {});
+    }
+
+    /** The same, with what else is to be kept in its transaction. */
+    Added add(Received received, JsonNode analysis, BiConsumer<Handle, Added> also) {
         try {
-            return store.write(handle -> add(handle, received, analysis));
+            return store.write(handle -> {
+                Added added = add(handle, received, analysis);
+                also.accept(handle, added);
+                return added;
+            });
         } catch (RuntimeException e) {
             tellings.forgetAll();
             throw e;
