@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What was counted over the whole record, kept until the record changes; while it changes all the time, as when documents are
- * added, for some seconds, so that readers do not wait.
+ * added, for twenty times as long as the counting took, so that counting never takes more than a twentieth of the time.
  */
 final class Remembered {
     private static final int MOST = 200;
 
-    private static final long LAG_NANOS = 10_000_000_000L;
+    private static final int LAG = 20;
 
     private final LongSupplier changes;
     private final Map<String, Value> values = new LinkedHashMap<>(16, 0.75f, true) {
@@ -28,7 +28,7 @@ final class Remembered {
     /** Whether what the thread was given since {@link #begin} is older than the record. */
     private final ThreadLocal<Boolean> lagged = ThreadLocal.withInitial(() -> false);
 
-    private record Value(Object value, long change, long at) {}
+    private record Value(Object value, long change, long at, long took) {}
 
     /** @param changes grows with every change of the record */
     Remembered(LongSupplier changes) {
@@ -53,7 +53,7 @@ final class Remembered {
         synchronized (values) {
             Value known = values.get(key);
             if (known != null
-                    && (known.change() == now || System.nanoTime() - known.at() < LAG_NANOS)
+                    && (known.change() == now || System.nanoTime() - known.at() < LAG * known.took())
                     && type.isInstance(known.value())) {
                 if (known.change() != now) {
                     lagged.set(true);
@@ -61,9 +61,11 @@ final class Remembered {
                 return type.cast(known.value());
             }
         }
+        long begin = System.nanoTime();
         T counted = counting.get();
+        long end = System.nanoTime();
         synchronized (values) {
-            values.put(key, new Value(counted, now, System.nanoTime()));
+            values.put(key, new Value(counted, now, end, end - begin));
         }
         return counted;
     }

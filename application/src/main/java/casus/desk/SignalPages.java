@@ -10,6 +10,8 @@ import casus.signal.Weeks;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,17 +116,20 @@ public final class SignalPages {
     private static void dismiss(Visit visit) {
         String id = visit.path("id");
         Signals signals = new Signals(visit.store());
-        Signal signal = signals
-                .list(
-                        Filter.ALL,
-                        java.time.LocalDate.parse(visit.form("from")),
-                        java.time.LocalDate.parse(visit.form("to")),
-                        true)
-                .stream()
+        Signal signal = signals.list(Filter.ALL, day(visit, "from"), day(visit, "to"), true).stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> Refusal.unknown("signal of these days", id));
         long seq = signals.dismiss(signal, visit.form("reason"), visit.visitor().name(), visit::now);
         visit.done(visit.back("/signals"), "dismissed", seq);
+    }
+
+    private static LocalDate day(Visit visit, String name) {
+        String value = visit.form(name);
+        try {
+            return LocalDate.parse(value);
+        } catch (DateTimeException e) {
+            throw new Refusal(400, "bad-date", name + " " + value + " is no day. Write YYYY-MM-DD.");
+        }
     }
 }

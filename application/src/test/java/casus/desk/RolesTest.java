@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -69,8 +70,14 @@ class RolesTest {
         if (line.api()) {
             return desk.api(line.method().name(), address, line.body());
         }
-        String[] field = line.body().split("=", 2);
-        return desk.post(address, line.body().isEmpty() ? Map.of() : Map.of(field[0], field[1]));
+        Map<String, Object> form = new LinkedHashMap<>();
+        for (String field : line.body().split("&")) {
+            String[] parts = field.split("=", 2);
+            if (parts.length == 2) {
+                form.put(parts[0], parts[1]);
+            }
+        }
+        return desk.post(address, form);
     }
 
     @Test
