@@ -3,6 +3,7 @@ package casus.desk;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.net.URI;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -104,7 +105,12 @@ final class Guard {
 
     /** Who asks, by address; behind a proxy the last one that it added. */
     String from(Context ctx) {
-        String forwarded = settings.publicAddress() == null ? null : ctx.header("X-Forwarded-For");
+        String forwarded = null;
+        if (settings.publicAddress() != null) {
+            for (String line : Collections.list(ctx.req().getHeaders("X-Forwarded-For"))) {
+                forwarded = line;
+            }
+        }
         if (forwarded == null) {
             return String.valueOf(ctx.req().getRemoteAddr());
         }

@@ -36,7 +36,7 @@ public final class Words {
         if (text == null) {
             throw new IllegalArgumentException("casus/desk/words.properties has no text " + key);
         }
-        return values.length == 0 ? text : new MessageFormat(text, Locale.ENGLISH).format(values);
+        return new MessageFormat(text, Locale.ENGLISH).format(values);
     }
 
     /** The text of a code of the record (a status, a root), or the code itself where there is none. */

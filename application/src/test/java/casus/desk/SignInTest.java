@@ -2,12 +2,16 @@ package casus.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,6 +94,48 @@ class SignInTest {
         desk.post("/sign-out", Map.of());
         assertThat(in()).isFalse();
         assertThat(desk.get("/incidents", "Cookie", cookie).statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void neitherPasswordsNorKeysOfSessionsAreKept() throws Exception {
+        first();
+        HttpResponse<String> inside = signIn("ada", PASSWORD);
+        String key = inside.headers()
+                .firstValue("Set-Cookie")
+                .orElse("")
+                .replaceFirst("^[^=]*=", "")
+                .replaceFirst(";.*", "");
+        assertThat(key).hasSize(64);
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
+                        .as(file.toString())
+                        .doesNotContain(PASSWORD, key);
+            }
+        }
+    }
+
+    /** The last address of the last line is the one that the desk's own proxy adds; those before it anybody can make up. */
+    @Test
+    void madeUpAddressesDoNotGetAroundTheLimit() {
+        DeskSettings settings =
+                new DeskSettings("127.0.0.1", 0, URI.create("http://127.0.0.1"), "tester", false, () -> now);
+        first();
+        try (OpenDesk proxied = OpenDesk.over(desk.store(), settings)) {
+            String token = proxied.token();
+            for (int i = 0; i < 9; i++) {
+                int status = proxied.send(proxied.form(
+                                "/sign-in",
+                                Map.of("name", "guess" + i, "password", OTHER),
+                                token,
+                                "X-Forwarded-For",
+                                "10.0.0." + i,
+                                "X-Forwarded-For",
+                                "10.1.1." + i + ", 203.0.113.7"))
+                        .statusCode();
+                assertThat(status).isEqualTo(i < 8 ? 403 : 429);
+            }
+        }
     }
 
     @Test

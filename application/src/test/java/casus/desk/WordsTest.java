@@ -72,6 +72,16 @@ class WordsTest {
     }
 
     @Test
+    void quotationMarksAreWrittenTwiceAndShownOnce() {
+        for (String key : words.keys()) {
+            assertThat(words.code(key.replaceFirst("[.][^.]*$", ""), key.replaceFirst(".*[.]", ""))
+                            .replace("''", ""))
+                    .as(key)
+                    .doesNotContain("'");
+        }
+    }
+
+    @Test
     void everyCodeOfTheContractHasItsWord() {
         for (String root : Choices.ROOTS) {
             assertThat(words.keys()).contains("root." + root);
@@ -94,6 +104,7 @@ class WordsTest {
     void valuesStandInTheirPlacesAsTheyAre() {
         assertThat(words.say("according", "the {0} ministry's \"office\" <b>"))
                 .isEqualTo("according to the {0} ministry's \"office\" <b>");
+        assertThat(words.say("source.own")).contains("article's own");
         assertThat(words.count(1, "claims")).isEqualTo("1 claim");
         assertThat(words.count(1200, "claims")).isEqualTo("1,200 claims");
         assertThat(words.code("root", "NEW")).isEqualTo("NEW");
