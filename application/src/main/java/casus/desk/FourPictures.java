@@ -1,5 +1,6 @@
 package casus.desk;
 
+import casus.draw.Course;
 import casus.draw.DayCount;
 import casus.draw.Drawing;
 import casus.draw.Happening;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 /** The incidents of one filter seen four ways: gathered from the record and handed to the drawings. Thread-safe. */
 public final class FourPictures {
     private static final int MOST_TIES = 400;
+    private static final int COURSES = 8;
     private static final Set<String> STATE = Set.of("MIL", "COP", "GOV", "SPY", "JUD", "LEG");
     private static final Set<String> ARMED = Set.of("REB", "PRM", "UAF", "CRM", "IMG");
     private static final Set<String> BODIES = Set.of("IGO", "NGO", "NGM");
@@ -82,14 +84,23 @@ public final class FourPictures {
 
     /** Who acts upon whom in them. */
     public Drawing network(Filter filter, Links links) {
+        List<Pictures.Dyad> dyads = pictures.dyads(filter, MOST_TIES);
+        List<Pictures.Dyad> named = dyads.stream()
+                .filter(dyad ->
+                        kind(dyad.actor()) != Party.Kind.UNNAMED && kind(dyad.recipient()) != Party.Kind.UNNAMED)
+                .limit(COURSES)
+                .toList();
         return Network.draw(
-                pictures.dyads(filter, MOST_TIES).stream()
+                dyads.stream()
                         .map(dyad -> new Tie(
                                 party(dyad.actor()),
                                 party(dyad.recipient()),
                                 dyad.incidents(),
                                 dyad.quads(),
                                 dyad.goldstein()))
+                        .toList(),
+                pictures.courses(filter, Pictures.Step.DAY, named).stream()
+                        .map(course -> new Course(course.from(), course.actor(), course.recipient(), course.quads()))
                         .toList(),
                 links);
     }

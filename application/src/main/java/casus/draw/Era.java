@@ -13,8 +13,10 @@ import java.util.SortedMap;
  * @param earlier how many incidents lie before, {@code later} after
  */
 record Era(LocalDate first, LocalDate last, int earlier, int later) {
-    /** Of a hundred incidents so many are drawn at least. */
-    private static final int MOST_PERCENT = 90;
+    /** Of a hundred incidents so many may be left out; of a handful one. */
+    private static final int FEW_PERCENT = 15;
+
+    private static final int LEAST_FOR_ONE = 6;
 
     /** Days are left out when the rest takes no more than this part of the whole time. */
     private static final double PART = 0.4;
@@ -24,10 +26,14 @@ record Era(LocalDate first, LocalDate last, int earlier, int later) {
 
     private static final int LEAST_DAYS = 14;
 
+    /** Of so short a time all is drawn. */
+    private static final int SHORT_DAYS = 180;
+
     /** @param days how many incidents each day has; not empty */
     static Era of(SortedMap<LocalDate, Integer> days) {
         List<Map.Entry<LocalDate, Integer>> all = new ArrayList<>(days.entrySet());
         int total = days.values().stream().mapToInt(Integer::intValue).sum();
+        int few = Math.max(total * FEW_PERCENT / 100, total >= LEAST_FOR_ONE ? 1 : 0);
         int from = 0;
         int to = all.size() - 1;
         long shortest = length(all, from, to);
@@ -35,16 +41,16 @@ record Era(LocalDate first, LocalDate last, int earlier, int later) {
         int sum = 0;
         for (int begin = 0, end = 0; end < all.size(); end++) {
             sum += all.get(end).getValue();
-            while ((sum - all.get(begin).getValue()) * 100L >= (long) total * MOST_PERCENT) {
+            while (sum - all.get(begin).getValue() >= total - few) {
                 sum -= all.get(begin++).getValue();
             }
-            if (sum * 100L >= (long) total * MOST_PERCENT && length(all, begin, end) < shortest) {
+            if (sum >= total - few && length(all, begin, end) < shortest) {
                 shortest = length(all, begin, end);
                 from = begin;
                 to = end;
             }
         }
-        if (shortest > whole * PART) {
+        if (whole <= SHORT_DAYS || shortest > whole * PART) {
             from = 0;
             to = all.size() - 1;
         }

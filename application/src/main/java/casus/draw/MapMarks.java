@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** The marks of a map: clusters of places with their counts and names, counts of countries, dots for what is too small for an outline. */
 final class MapMarks {
     private static final double DOT = 5;
+    /** What a finger can hit. */
+    private static final double HIT = 12;
+
     /** Pixels to the radius of the globe from which on countries are named. */
     private static final double NAMES = 450;
 
@@ -131,6 +134,7 @@ final class MapMarks {
         String kind = "mark place " + cluster.main().precision().word() + (background ? " background" : "");
         svg.mark(one ? href(cluster.main(), links) : area(cluster), kind, words(cluster));
         svg.around(cluster.at());
+        svg.empty("circle", "class", "hit", "r", Math.max(cluster.radius(), HIT));
         svg.empty("circle", "class", "disc", "r", cluster.radius());
         if (background) {
             svg.empty("circle", "fill", svg.fill("background"), "r", cluster.radius());

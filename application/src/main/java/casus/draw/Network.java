@@ -18,6 +18,9 @@ public final class Network {
     private static final int MOST_WIDE = 40;
     private static final int MOST_NARROW = 14;
     private static final double NODE = 7;
+    /** What a finger can hit. */
+    private static final double HIT = 12;
+
     private static final int LETTERS = 22;
 
     private Network() {}
@@ -30,6 +33,15 @@ public final class Network {
 
     /** Draws it; ties in any order, at most one from one actor to another. */
     public static Drawing draw(List<Tie> ties, Links links) {
+        return draw(ties, List.of(), links);
+    }
+
+    /**
+     * Draws it with its busiest pairs over time below.
+     *
+     * @param courses of the pairs that are wanted so, in any order
+     */
+    public static Drawing draw(List<Tie> ties, List<Course> courses, Links links) {
         List<Tie> sorted = ties.stream()
                 .sorted(Comparator.comparing((Tie tie) -> -tie.incidents())
                         .thenComparing(tie -> tie.actor().id())
@@ -45,8 +57,8 @@ public final class Network {
         Chosen narrow = chosen(named, MOST_NARROW);
         String summary = summary(sorted, named, wide);
         return new Drawing(
-                drawn(wide, Sheet.WIDE, links, title, summary),
-                drawn(narrow, Sheet.NARROW, links, title, summary),
+                drawn(wide, named, courses, Sheet.WIDE, links, title, summary),
+                drawn(narrow, named, courses, Sheet.NARROW, links, title, summary),
                 summary,
                 data);
     }
@@ -82,7 +94,14 @@ public final class Network {
         return new Chosen(List.copyOf(parties.values()), among, all.size() - parties.size());
     }
 
-    private static String drawn(Chosen chosen, Sheet sheet, Links links, String title, String summary) {
+    private static String drawn(
+            Chosen chosen,
+            List<Tie> ties,
+            List<Course> courses,
+            Sheet sheet,
+            Links links,
+            String title,
+            String summary) {
         int count = chosen.parties().size();
         double height = Math.max(
                 sheet == Sheet.WIDE ? 300 : 260,
@@ -99,7 +118,13 @@ public final class Network {
         Point[] places = Springs.laid(count, pulls, sizes, sheet.width(), height);
         boolean linked = chosen.parties().stream().anyMatch(party -> links.actor(party.id()) != null)
                 || chosen.edges().stream().anyMatch(edge -> href(edge, links) != null);
-        Svg svg = new Svg("network", sheet, height + NetworkLegend.height(sheet), title, summary, linked);
+        Svg svg = new Svg(
+                "network",
+                sheet,
+                height + NetworkLegend.height(sheet) + Courses.height(sheet, ties, courses),
+                title,
+                summary,
+                linked);
         svg.zoomable(sheet.width(), height);
         int most = chosen.edges().stream()
                 .mapToInt(edge -> edge.tie().incidents())
@@ -123,6 +148,7 @@ public final class Network {
         }
         svg.end();
         NetworkLegend.draw(svg, sheet, height);
+        Courses.draw(svg, sheet, height + NetworkLegend.height(sheet), ties, courses, links);
         return svg.done();
     }
 
@@ -139,6 +165,7 @@ public final class Network {
         int acts = sum(chosen, edge -> edge.tie().actor(), party);
         int suffers = sum(chosen, edge -> edge.tie().recipient(), party);
         svg.mark(links.actor(party.id()), "mark party", Words.of("network.party", party.name(), acts, suffers));
+        svg.empty("circle", "class", "hit", "cx", at.x(), "cy", at.y(), "r", HIT);
         shape(svg, party.kind(), at, NODE);
         svg.leaf(
                 "text",

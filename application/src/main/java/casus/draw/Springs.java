@@ -9,7 +9,10 @@ import java.util.List;
 final class Springs {
     private static final int STEPS = 500;
     private static final int PUSHES = 400;
-    private static final double GRAVITY = 0.06;
+    private static final double GRAVITY = 0.22;
+    /** How much longer a tie would be than what is between any two. */
+    private static final double LENGTH = 5;
+
     private static final double FEW = 140;
     private static final double EACH = 130;
     /** Of a circle, between one node and the next: the golden angle, which spreads any number evenly. */
@@ -57,6 +60,7 @@ final class Springs {
 
     private void settle(List<Pull> pulls) {
         double ideal = 1.1 / Math.sqrt(count);
+        double slack = LENGTH * ideal;
         for (int step = 0; step < STEPS; step++) {
             double[] right = new double[count];
             double[] down = new double[count];
@@ -77,7 +81,7 @@ final class Springs {
             for (Pull pull : pulls) {
                 double dx = x[pull.one()] - x[pull.other()];
                 double dy = y[pull.one()] - y[pull.other()];
-                double force = Math.hypot(dx, dy) / ideal * pull.weight();
+                double force = Math.hypot(dx, dy) / slack * pull.weight();
                 right[pull.one()] -= dx * force;
                 down[pull.one()] -= dy * force;
                 right[pull.other()] += dx * force;

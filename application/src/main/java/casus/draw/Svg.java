@@ -69,7 +69,18 @@ final class Svg {
     /** Begins the part of a drawing that scripts may zoom and move; nothing of it shows outside its frame. */
     Svg zoomable(double width, double height) {
         String box = "0 0 " + Numbers.decimal(width, 1) + " " + Numbers.decimal(height, 1);
-        return begin("svg", "class", "zoomable", "width", width, "height", height, "viewBox", box);
+        return begin(
+                "svg",
+                "class",
+                "zoomable",
+                "width",
+                width,
+                "height",
+                height,
+                "viewBox",
+                box,
+                "data-words",
+                Words.of("zoom"));
     }
 
     /** Begins what is drawn around a point, with the point as nought, and keeps its size when the ground grows; ended twice. */

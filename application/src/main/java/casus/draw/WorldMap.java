@@ -182,7 +182,7 @@ public final class WorldMap {
                 .filter(spot -> spot.name() != null)
                 .max(Comparator.comparing(Spot::incidents)
                         .thenComparing(spot -> String.valueOf(spot.name()), Comparator.reverseOrder()))
-                .filter(spot -> pinned.size() > 1)
+                .filter(spot -> spot.incidents() > 1)
                 .ifPresent(spot -> sentences.add(Words.of("map.most", String.valueOf(spot.name()), spot.incidents())));
         if (countries > 0) {
             sentences.add(Words.of(

@@ -128,6 +128,13 @@ public final class Pictures {
         }
     }
 
+    /** Incidents of one step in which one actor acts upon another, by quad class as in {@link Dyad}. */
+    public record Course(LocalDate from, String actor, String recipient, List<Integer> quads) {
+        public Course {
+            quads = List.copyOf(quads);
+        }
+    }
+
     /**
      * How much happened in a week, or another step.
      *
@@ -181,6 +188,13 @@ public final class Pictures {
      */
     public List<Dyad> dyads(Filter filter, int limit) {
         return store.read(handle -> PicturesOfActors.dyads(handle, counted(filter), limit));
+    }
+
+    /** What passes between these pairs by step of time, in the order of time; steps without any are left out. */
+    public List<Course> courses(Filter filter, Step step, List<Dyad> dyads) {
+        return dyads.isEmpty()
+                ? List.of()
+                : store.read(handle -> PicturesOfActors.courses(handle, counted(filter), step, dyads));
     }
 
     /**

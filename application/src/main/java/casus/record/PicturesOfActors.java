@@ -1,14 +1,18 @@
 package casus.record;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +57,52 @@ final class PicturesOfActors {
                     sum.scored == 0 ? null : sum.score / sum.scored));
         }
         return dyads;
+    }
+
+    static List<Pictures.Course> courses(
+            Handle handle, Counted counted, Pictures.Step step, List<Pictures.Dyad> dyads) {
+        Set<Pair> pairs = new HashSet<>();
+        dyads.forEach(
+                dyad -> pairs.add(new Pair(dyad.actor().id(), dyad.recipient().id())));
+        counted.where()
+                .list("acting", pairs.stream().map(Pair::actor).distinct().toList());
+        counted.where()
+                .list("upon", pairs.stream().map(Pair::recipient).distinct().toList());
+        SortedMap<Stretch, int[]> sums = new TreeMap<>();
+        counted.query(
+                        handle,
+                        "incident.day, incident_dyad.actor, incident_dyad.recipient, incident.quad, COUNT(*)",
+                        " JOIN incident_dyad ON incident_dyad.incident = incident.id",
+                        " AND incident.day IS NOT NULL AND incident.quad IS NOT NULL AND incident_dyad.actor IN (<acting>)"
+                                + " AND incident_dyad.recipient IN (<upon>)"
+                                + " GROUP BY incident.day, incident_dyad.actor, incident_dyad.recipient, incident.quad")
+                .map((rs, ctx) -> {
+                    LocalDate day = PicturesOfTime.day(rs.getString(1));
+                    Pair pair = new Pair(rs.getString(2), rs.getString(3));
+                    int quad = PicturesOfTime.QUADS.indexOf(rs.getString(4));
+                    if (day != null && quad >= 0 && pairs.contains(pair)) {
+                        sums.computeIfAbsent(
+                                                new Stretch(step.first(day), pair),
+                                                key -> new int[PicturesOfTime.QUADS.size()])[quad] +=
+                                rs.getInt(5);
+                    }
+                    return 0;
+                })
+                .list();
+        List<Pictures.Course> courses = new ArrayList<>();
+        sums.forEach((key, sum) -> courses.add(new Pictures.Course(
+                key.from(), key.pair().actor(), key.pair().recipient(), List.of(sum[0], sum[1], sum[2], sum[3]))));
+        return courses;
+    }
+
+    private record Stretch(LocalDate from, Pair pair) implements Comparable<Stretch> {
+        @Override
+        public int compareTo(Stretch other) {
+            return Comparator.comparing(Stretch::from)
+                    .thenComparing(stretch -> stretch.pair().actor())
+                    .thenComparing(stretch -> stretch.pair().recipient())
+                    .compare(this, other);
+        }
     }
 
     private static void gather(Handle handle, Counted counted, Map<Pair, Sum> sums) {

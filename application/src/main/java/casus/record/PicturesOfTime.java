@@ -175,7 +175,7 @@ final class PicturesOfTime {
     }
 
     /** The day of a cell; null where it holds none, or a year that the calendar of days cannot write. */
-    private static @Nullable LocalDate day(@Nullable String cell) {
+    static @Nullable LocalDate day(@Nullable String cell) {
         try {
             return cell == null ? null : LocalDate.parse(cell);
         } catch (DateTimeException e) {

@@ -83,7 +83,7 @@ class NetworkTest {
                 .filter(a -> a.getAttribute("href").equals("/actors/" + id))
                 .findFirst()
                 .orElseThrow();
-        Element shape = (Element) mark.getChildNodes().item(1);
+        Element shape = (Element) mark.getChildNodes().item(2);
         return shape.getTagName().equals("circle")
                 ? new Point(Parsed.number(shape, "cx"), Parsed.number(shape, "cy"))
                 : new Point(
@@ -166,6 +166,35 @@ class NetworkTest {
                     .as("%s, in the drawing and in the legend", shape)
                     .hasSize(2);
         }
+    }
+
+    @Test
+    void theBusiestPairsAreFollowedOverTime() {
+        List<Tie> ties = random(12, 30);
+        List<Course> courses = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            for (int week = 0; week < 20; week++) {
+                courses.add(new Course(
+                        java.time.LocalDate.parse("2025-01-06").plusWeeks(week),
+                        ties.get(i).actor().id(),
+                        ties.get(i).recipient().id(),
+                        List.of(week == 3 ? 2 : 0, 0, 0, 1)));
+            }
+        }
+        Drawing drawing = Network.draw(ties, courses, LINKS);
+        Parsed wide = Parsed.of(drawing.svg()).isSound();
+        assertThat(wide.all("a", "course")).hasSize(8);
+        assertThat(Parsed.of(drawing.narrow()).isSound().all("a", "course")).hasSize(5);
+        for (Element row : wide.all("a", "course")) {
+            assertThat(Parsed.count(row, "bar conflict")).isEqualTo(20);
+            assertThat(Parsed.count(row, "bar cooperation")).isEqualTo(1);
+        }
+        for (Element bar : wide.all("rect", "bar")) {
+            assertThat(Parsed.number(bar, "x")).isBetween(299.0, 960.0);
+            assertThat(Parsed.number(bar, "y") + Parsed.number(bar, "height")).isLessThan(wide.height());
+        }
+        Collections.shuffle(courses, new Random(6));
+        assertThat(Network.draw(ties, courses, LINKS)).isEqualTo(drawing);
     }
 
     @Test

@@ -169,6 +169,17 @@ abstract class PicturesContract {
     }
 
     @Test
+    void coursesFollowThePairsThatAreAskedForAlone() {
+        fill();
+        List<Pictures.Dyad> attacks = pictures.dyads(Filter.of(Map.of("place", "UKR")), 10);
+        assertThat(pictures.courses(Filter.ALL, Step.WEEK, attacks))
+                .containsExactly(
+                        new Pictures.Course(LocalDate.parse("2025-03-03"), "RUS.MIL", "UKR.MIL", List.of(0, 0, 0, 1)),
+                        new Pictures.Course(LocalDate.parse("2025-03-10"), "RUS.MIL", "UKR.CVL", List.of(0, 0, 0, 1)));
+        assertThat(pictures.courses(Filter.ALL, Step.WEEK, List.of())).isEmpty();
+    }
+
+    @Test
     void intensityMeasuresCooperationAndConflictApart() {
         fill();
         List<Pictures.Intensity> weeks =

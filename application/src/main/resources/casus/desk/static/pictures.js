@@ -1,8 +1,7 @@
 // Zoom and move for maps and networks: buttons, the wheel with Ctrl, dragging, and + - 0 and arrows. Without it drawings stand as they are.
 
 const MOST = 24;
-const WORDS = { in: "Zoom in", out: "Zoom out", whole: "Whole drawing", hint: "Zoom with + and -, move with the arrow keys" };
-const SIGNS = { in: "+", out: "\u2212", whole: "\u2922" };
+const SIGNS = ["+", "\u2212", "\u2922"];
 
 class Zoom {
   constructor(frame) {
@@ -66,20 +65,22 @@ const KEYS = {
 };
 
 function buttons(picture, zoom) {
+  const words = zoom.frame.dataset.words.split("|");
+  const hint = words.pop();
+  const acts = [() => zoom.by(1.6), () => zoom.by(1 / 1.6), () => zoom.reset()];
   const row = document.createElement("div");
   row.className = "zoom";
   row.setAttribute("role", "group");
-  row.setAttribute("aria-label", WORDS.hint);
-  row.title = WORDS.hint;
-  const acts = { in: () => zoom.by(1.6), out: () => zoom.by(1 / 1.6), whole: () => zoom.reset() };
-  for (const [name, act] of Object.entries(acts)) {
+  row.setAttribute("aria-label", hint);
+  row.title = hint;
+  acts.forEach((act, i) => {
     const button = document.createElement("button");
     button.type = "button";
-    button.textContent = SIGNS[name];
-    button.setAttribute("aria-label", WORDS[name]);
+    button.textContent = SIGNS[i];
+    button.setAttribute("aria-label", words[i]);
     button.addEventListener("click", act);
     row.append(button);
-  }
+  });
   row.addEventListener("keydown", (event) => pressed(event, zoom));
   row.classList.add(picture.classList.contains("wide") ? "wide" : "narrow");
   picture.before(row);
@@ -87,7 +88,9 @@ function buttons(picture, zoom) {
 
 function pressed(event, zoom) {
   const act = KEYS[event.key];
-  if (act && !event.ctrlKey && !event.metaKey && !event.altKey) {
+  // Where all is seen the arrows move the page, as ever.
+  const moves = event.key.startsWith("Arrow");
+  if (act && (!moves || zoom.scale > 1) && !event.ctrlKey && !event.metaKey && !event.altKey) {
     act(zoom);
     event.preventDefault();
   }
