@@ -13,9 +13,14 @@ record Counted(String incidents, Filter.Where where) {
         return new Counted(dialect.countedIncidents(), filter.incidents(dialect));
     }
 
+    /** The same set, its pairs of actors in the place of the incidents: they have all columns that filters ask for. */
+    static Counted pairs(Filter filter, Dialect dialect) {
+        return new Counted("incident_dyad incident", filter.incidents(dialect));
+    }
+
     /** "SELECT … FROM incident … WHERE the filter …". */
-    Query query(Handle handle, String select, String joined, String rest) {
-        return where.on(handle.createQuery(
-                "SELECT " + select + " FROM " + incidents + joined + " WHERE " + where.text() + rest));
+    Query query(Handle handle, String select, String rest) {
+        return where.on(
+                handle.createQuery("SELECT " + select + " FROM " + incidents + " WHERE " + where.text() + rest));
     }
 }

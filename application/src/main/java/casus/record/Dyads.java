@@ -17,18 +17,25 @@ final class Dyads {
 
     private static final String GROUPED = " GROUP BY claim.incident, acting.actor, other.actor";
 
-    /** Counts pairs that claims have and the table has not, or the other way round. */
+    private static final String COPIED = "type, quad, status, background, day, time_to, place, country";
+
+    /** Counts pairs that claims have and the table has not, the other way round, and those that stand otherwise than their incident. */
     static final String WRONG = "SELECT COUNT(*) FROM (" + PAIRS + GROUPED + ") told FULL OUTER JOIN incident_dyad kept"
-            + " ON kept.incident = told.incident AND kept.actor = told.actor AND kept.recipient = told.recipient"
-            + " WHERE told.incident IS NULL OR kept.incident IS NULL"
-            + " OR ABS(COALESCE(told.goldstein, 99) - COALESCE(kept.goldstein, 99)) > 0.001";
+            + " ON kept.id = told.incident AND kept.actor = told.actor AND kept.recipient = told.recipient"
+            + " LEFT JOIN incident ON incident.id = kept.id WHERE told.incident IS NULL OR kept.id IS NULL"
+            + " OR ABS(COALESCE(told.goldstein, 99) - COALESCE(kept.goldstein, 99)) > 0.001"
+            + " OR incident.day IS DISTINCT FROM kept.day OR incident.quad IS DISTINCT FROM kept.quad"
+            + " OR incident.background <> kept.background OR incident.status <> kept.status";
 
     private Dyads() {}
 
     /** Gathers those of an incident that has just been written. */
     static void add(Handle handle, String incident) {
-        handle.createUpdate("INSERT INTO incident_dyad (incident, actor, recipient, goldstein) " + PAIRS
-                        + " AND claim.incident = :incident" + GROUPED)
+        handle.createUpdate("INSERT INTO incident_dyad (id, actor, recipient, goldstein, " + COPIED
+                        + ") SELECT pair.incident,"
+                        + " pair.actor, pair.recipient, pair.goldstein, " + COPIED + " FROM (" + PAIRS
+                        + " AND claim.incident = :incident" + GROUPED
+                        + ") pair JOIN incident ON incident.id = pair.incident")
                 .bind("incident", incident)
                 .execute();
     }

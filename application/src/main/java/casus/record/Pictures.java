@@ -187,14 +187,15 @@ public final class Pictures {
      * part of; who meets or agrees with whom acts both ways. Nobody acts upon itself.
      */
     public List<Dyad> dyads(Filter filter, int limit) {
-        return store.read(handle -> PicturesOfActors.dyads(handle, counted(filter), limit));
+        return store.read(handle -> PicturesOfActors.dyads(handle, Counted.pairs(filter, store.dialect()), limit));
     }
 
     /** What passes between these pairs by step of time, in the order of time; steps without any are left out. */
     public List<Course> courses(Filter filter, Step step, List<Dyad> dyads) {
         return dyads.isEmpty()
                 ? List.of()
-                : store.read(handle -> PicturesOfActors.courses(handle, counted(filter), step, dyads));
+                : store.read(handle ->
+                        PicturesOfActors.courses(handle, Counted.pairs(filter, store.dialect()), step, dyads));
     }
 
     /**

@@ -71,11 +71,10 @@ final class PicturesOfActors {
         SortedMap<Stretch, int[]> sums = new TreeMap<>();
         counted.query(
                         handle,
-                        "incident.day, incident_dyad.actor, incident_dyad.recipient, incident.quad, COUNT(*)",
-                        " JOIN incident_dyad ON incident_dyad.incident = incident.id",
-                        " AND incident.day IS NOT NULL AND incident.quad IS NOT NULL AND incident_dyad.actor IN (<acting>)"
-                                + " AND incident_dyad.recipient IN (<upon>)"
-                                + " GROUP BY incident.day, incident_dyad.actor, incident_dyad.recipient, incident.quad")
+                        "day, actor, recipient, quad, COUNT(*)",
+                        " AND day IS NOT NULL AND quad IS NOT NULL AND actor IN (<acting>)"
+                                + " AND recipient IN (<upon>)"
+                                + " GROUP BY day, actor, recipient, quad")
                 .map((rs, ctx) -> {
                     LocalDate day = PicturesOfTime.day(rs.getString(1));
                     Pair pair = new Pair(rs.getString(2), rs.getString(3));
@@ -108,10 +107,8 @@ final class PicturesOfActors {
     private static void gather(Handle handle, Counted counted, Map<Pair, Sum> sums) {
         counted.query(
                         handle,
-                        "incident_dyad.actor, incident_dyad.recipient, incident.quad, COUNT(*), SUM(incident_dyad.goldstein),"
-                                + " COUNT(incident_dyad.goldstein)",
-                        " JOIN incident_dyad ON incident_dyad.incident = incident.id",
-                        " GROUP BY incident_dyad.actor, incident_dyad.recipient, incident.quad")
+                        "actor, recipient, quad, COUNT(*), SUM(goldstein), COUNT(goldstein)",
+                        " GROUP BY actor, recipient, quad")
                 .map((rs, ctx) -> {
                     Sum sum = sums.computeIfAbsent(new Pair(rs.getString(1), rs.getString(2)), pair -> new Sum());
                     int quad = PicturesOfTime.QUADS.indexOf(String.valueOf(rs.getString(3)));

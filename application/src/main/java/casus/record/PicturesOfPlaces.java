@@ -17,7 +17,6 @@ final class PicturesOfPlaces {
                         handle,
                         PLACE + ", COUNT(*) AS incidents, SUM(background) AS background, SUM(reports) AS reports,"
                                 + " SUM(sources) AS sources, MIN(id) AS one",
-                        "",
                         " GROUP BY " + PLACE + " ORDER BY incidents DESC, one")
                 .map((rs, ctx) -> {
                     boolean country = "country".equals(rs.getString("place_precision"));

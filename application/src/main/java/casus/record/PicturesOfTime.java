@@ -43,7 +43,6 @@ final class PicturesOfTime {
         for (DayCount row : counted.query(
                         handle,
                         "day, quad, background, COUNT(*), SUM(reports), SUM(sources)",
-                        "",
                         " GROUP BY day, quad, background")
                 .map((rs, ctx) -> new DayCount(
                         day(rs.getString(1)),
@@ -70,8 +69,7 @@ final class PicturesOfTime {
     }
 
     static List<Pictures.Span> spans(Handle handle, Counted counted, int limit) {
-        List<String> newest = counted.query(
-                        handle, "id", "", " AND day IS NOT NULL ORDER BY day DESC, id LIMIT " + limit)
+        List<String> newest = counted.query(handle, "id", " AND day IS NOT NULL ORDER BY day DESC, id LIMIT " + limit)
                 .mapTo(String.class)
                 .list();
         if (newest.isEmpty()) {
@@ -130,7 +128,6 @@ final class PicturesOfTime {
                         handle,
                         "day, quad, COUNT(*), SUM(reports), SUM(sources), SUM(CASE WHEN goldstein > 0 THEN goldstein ELSE 0 END),"
                                 + " SUM(CASE WHEN goldstein < 0 THEN goldstein ELSE 0 END), COUNT(goldstein)",
-                        "",
                         " AND day IS NOT NULL GROUP BY day, quad")
                 .map((rs, ctx) -> {
                     LocalDate day = day(rs.getString(1));
