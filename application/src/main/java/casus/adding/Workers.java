@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 
 /** Analyses documents side by side and hands the outcomes on in input order, a bounded number at a time. */
 public final class Workers {
@@ -26,6 +27,7 @@ public final class Workers {
 
     private final Analyzer analyzer;
     private final int workers;
+    private IntConsumer expected = inputs -> {};
 
     /** As many at a time as there are processors. */
     public Workers(Analyzer analyzer) {
@@ -36,6 +38,12 @@ public final class Workers {
     public Workers(Analyzer analyzer, int workers) {
         this.analyzer = analyzer;
         this.workers = workers;
+    }
+
+    /** @param expected takes how many inputs there are, where that is known before the first is read for good */
+    public Workers expecting(IntConsumer expected) {
+        this.expected = expected;
+        return this;
     }
 
     /**
@@ -63,10 +71,17 @@ public final class Workers {
         Surveys surveys = new Surveys();
         List<String> lasting = Inputs.lasting(names);
         if (inputs.mayBeMany(lasting)) {
+            int[] count = new int[1];
             each(
                     given -> inputs.read(lasting, given),
                     input -> input.source() == null ? SurveyedPage.NONE : Surveys.of(input.source()),
-                    surveys::add);
+                    page -> {
+                        count[0]++;
+                        surveys.add(page);
+                    });
+            if (lasting.size() == names.size()) {
+                expected.accept(count[0]);
+            }
         }
         return surveys;
     }

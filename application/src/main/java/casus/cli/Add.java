@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code casus add}: documents into the record. */
@@ -39,6 +40,12 @@ final class Add implements Callable<Integer> {
     @Mixin
     private StoreOptions store = new StoreOptions();
 
+    @Option(
+            names = "--progress",
+            description =
+                    "Tell on standard error how far it is, how fast it goes and when it may be done, also where that is no terminal.")
+    private boolean tellsProgress;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -53,13 +60,15 @@ final class Add implements Callable<Integer> {
         CommandSpec command = Objects.requireNonNull(spec);
         Inputs inputs = options.open(command.commandLine(), System.in);
         PrintWriter out = command.commandLine().getOut();
-        Progress progress = new Progress(command.commandLine().getErr(), options.today());
+        Progress progress =
+                new Progress(command.commandLine().getErr(), options.today(), Progress.Told.of(tellsProgress));
         Tally tally = new Tally();
         try (Store record = store.open()) {
             Intake intake = new Intake(record);
             Analyzer analyzer = new Dictionaries(record, Instant::now)
                     .asFiles(kept -> options.engine(command.commandLine(), kept, engine));
             new Workers(analyzer)
+                    .expecting(progress::expect)
                     .run(inputs, options.inputs(), pages -> intake.known(Provenance.sha256(pages)), outcome -> {
                         progress.done(outcome);
                         take(intake, outcome, tally, progress);

@@ -56,7 +56,7 @@ final class Read implements Callable<Integer> {
         }
         Inputs inputs = options.open(command.commandLine(), System.in);
         PrintWriter out = command.commandLine().getOut();
-        Progress progress = new Progress(command.commandLine().getErr(), options.today());
+        Progress progress = new Progress(command.commandLine().getErr(), options.today(), Progress.Told.NOT);
         Output output = Output.of(format, out, screen, inputs.mayBeMany(options.inputs()));
         output.begin();
         try {

@@ -10,6 +10,17 @@ import org.jspecify.annotations.Nullable;
 /** Incidents in ACLED's columns: one row for each that is of ACLED's kind. */
 final class AcledColumns {
     private static final List<String[]> TYPES = Sheet.rows("acled.tsv");
+    /** In the order of their numbers. */
+    private static final List<String> KINDS = List.of(
+            "State forces",
+            "Rebel group",
+            "Political militia",
+            "Identity militia",
+            "Rioters",
+            "Protesters",
+            "Civilians",
+            "External/Other forces");
+
     private static final Map<String, Long> PRECISIONS = Map.of("site", 1L, "city", 1L, "region", 2L, "country", 3L);
 
     static final List<Column<Row>> LIST = new Column.Columns<Row>()
@@ -33,7 +44,10 @@ final class AcledColumns {
             .text("actor2", "name of the first acted upon", row -> name(row.second(), 0))
             .text("assoc_actor_2", "names of the others acted upon, divided by ;", row -> rest(row.second()))
             .text("inter2", "kind of actor2, by its sectors", row -> kind(row, row.second()))
-            .text("interaction", "both kinds", AcledColumns::interaction)
+            .text(
+                    "interaction",
+                    "both kinds, in the order of their codes; of one alone the kind and only",
+                    AcledColumns::interaction)
             .text(
                     "civilian_targeting",
                     "Civilian targeting where all acted upon are civilians",
@@ -82,6 +96,16 @@ final class AcledColumns {
                     "casus_sources",
                     "how many independent sources tell of it",
                     row -> row.happening().incident().path("independentSources").asLong())
+            .whole(
+                    "casus_inter1_code",
+                    "inter1 as ACLED's older number: 1 state forces, 2 rebel group, 3 political militia, 5 rioters, 6 protesters,"
+                            + " 7 civilians, 8 others",
+                    row -> code(kind(row, row.first())))
+            .whole("casus_inter2_code", "inter2 so", row -> code(kind(row, row.second())))
+            .whole(
+                    "casus_interaction_code",
+                    "both numbers, the lower one first; of one alone with 0",
+                    AcledColumns::interactionCode)
             .list();
 
     private AcledColumns() {}
@@ -104,14 +128,9 @@ final class AcledColumns {
                     "incidents that are " + happening.incident().path("status").asText());
             return Optional.empty();
         }
-        String mode = happening.mode();
-        String target = Parties.civilians(happening.otherSide()) ? "civilians" : "";
         for (String[] type : TYPES) {
-            boolean fits = type[0].equals(happening.type())
-                    && (type[1].equals("*") || type[1].equals(mode == null ? "-" : mode))
-                    && (type[2].equals("*") || type[2].equals(target));
-            if (fits) {
-                return Optional.of(new Row(happening, type[3], type[4], type[5]));
+            if (AcledRule.of(type).fits(happening)) {
+                return Optional.of(new Row(happening, type[5], type[6], type[7]));
             }
         }
         leftOut.count("incidents of kinds that ACLED does not collect");
@@ -150,7 +169,25 @@ final class AcledColumns {
     private static @Nullable String interaction(Row row) {
         String one = kind(row, row.first());
         String other = kind(row, row.second());
-        return one == null ? null : other == null ? "Sole " + one : one + "-" + other;
+        if (one == null || other == null) {
+            String alone = one == null ? other : one;
+            return alone == null ? null : alone + " only";
+        }
+        return KINDS.indexOf(one) <= KINDS.indexOf(other) ? one + "-" + other : other + "-" + one;
+    }
+
+    private static @Nullable Long interactionCode(Row row) {
+        Long one = code(kind(row, row.first()));
+        Long other = code(kind(row, row.second()));
+        if (one == null || other == null) {
+            Long alone = one == null ? other : one;
+            return alone == null ? null : Long.valueOf(alone * 10);
+        }
+        return Math.min(one, other) * 10 + Math.max(one, other);
+    }
+
+    private static @Nullable Long code(@Nullable String kind) {
+        return kind == null ? null : Long.valueOf(KINDS.indexOf(kind) + 1);
     }
 
     private static @Nullable String targeting(Row row) {

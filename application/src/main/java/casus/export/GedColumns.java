@@ -26,7 +26,7 @@ final class GedColumns {
                             : (long) row.happening().from().getYear())
             .whole(
                     "type_of_violence",
-                    "1 state-based, 2 non-state, 3 one-sided; empty where the sides do not tell",
+                    "1 state-based, 2 non-state, 3 one-sided; empty where the sides do not tell (the rule is below)",
                     GedColumns::violence)
             .text("dyad_name", "both sides", GedColumns::dyad)
             .text(
@@ -51,8 +51,8 @@ final class GedColumns {
                     .words())
             .whole(
                     "where_prec",
-                    "1 site or town, 4 first-order division, 6 country",
-                    row -> PRECISIONS.get(row.happening().precision()))
+                    "1 site or town, 2 one that the dateline or the story gives, 4 first-order division, 6 country",
+                    GedColumns::wherePrecision)
             .text(
                     "where_coordinates",
                     "name of the place",
@@ -87,8 +87,14 @@ final class GedColumns {
                     "date_end",
                     "last day",
                     row -> Objects.toString(row.happening().to(), null))
-            .number("deaths_unknown", "the same as best: deaths are not divided over the sides", row -> row.toll()
-                    .best())
+            .number(
+                    "deaths_civilians",
+                    "the same as best where the violence is one-sided, else 0",
+                    row -> isOneSided(row) ? row.toll().best() : 0.0)
+            .number(
+                    "deaths_unknown",
+                    "the same as best where it is not: deaths are not divided over the sides",
+                    row -> isOneSided(row) ? 0.0 : row.toll().best())
             .number("best", "the figure that most sources give", row -> row.toll()
                     .best())
             .number("high", "the highest figure", row -> row.toll().high())
@@ -116,18 +122,25 @@ final class GedColumns {
     private static @Nullable Long violence(Row row) {
         List<ActorQuery.Actor> a = row.happening().oneSide();
         List<ActorQuery.Actor> b = row.happening().otherSide();
+        boolean acts = a.stream().anyMatch(one -> Parties.state(one) || Parties.armed(one));
         if (Parties.civilians(b)) {
-            return 3L;
+            return acts ? Long.valueOf(3) : null;
         }
-        if (a.isEmpty() || b.isEmpty()) {
+        boolean armed = acts && b.stream().anyMatch(one -> Parties.state(one) || Parties.armed(one));
+        if (!armed) {
             return null;
         }
-        boolean state = a.stream().anyMatch(Parties::state) || b.stream().anyMatch(Parties::state);
-        if (state) {
-            return 1L;
-        }
-        boolean armed = a.stream().allMatch(Parties::armed) && b.stream().allMatch(Parties::armed);
-        return armed ? Long.valueOf(2) : null;
+        return a.stream().anyMatch(Parties::state) || b.stream().anyMatch(Parties::state) ? 1L : 2L;
+    }
+
+    private static boolean isOneSided(Row row) {
+        Long violence = violence(row);
+        return violence != null && violence == 3;
+    }
+
+    private static @Nullable Long wherePrecision(Row row) {
+        Long precision = PRECISIONS.get(row.happening().precision());
+        return precision != null && precision == 1 && !row.happening().placeIsStated() ? Long.valueOf(2) : precision;
     }
 
     private static @Nullable String dyad(Row row) {

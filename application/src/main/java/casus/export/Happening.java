@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An incident as tables of incidents need it. */
 record Happening(JsonNode incident, Source source) {
+    private static final Set<String> HARM = Set.of("killed", "wounded", "casualties");
     static final Set<String> TOOK_PLACE = Set.of("occurred", "ongoing", "attempted");
 
     /** The table's own id, told apart from those of other collections at sight. */
@@ -43,6 +44,38 @@ record Happening(JsonNode incident, Source source) {
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Whether one of its claims has this context. */
+    boolean isAbout(String context) {
+        for (JsonNode claim : incident.path("claims")) {
+            if (Values.texts(claim.path("contexts")).contains(context)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether one of its claims states the place itself, and not its dateline or its story alone. */
+    boolean placeIsStated() {
+        for (JsonNode claim : incident.path("claims")) {
+            JsonNode own = claim.path("place");
+            if (own.path("basis").asText().equals("stated") && own.path("name").equals(place().path("name"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether killed or wounded are told. */
+    boolean harmed() {
+        for (JsonNode figure : incident.path("figures")) {
+            if (HARM.contains(figure.path("measure").asText())
+                    && (figure.path("low").asDouble() > 0 || figure.path("high").asDouble() > 0)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     List<ActorQuery.Actor> actors() {

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
 
 /** Reads incidents. */
 public final class IncidentQuery {
@@ -42,12 +44,14 @@ public final class IncidentQuery {
     /** Hands on all that fit, their claims in full, each with the origin of its article. */
     public void each(Filter filter, Consumer<JsonNode> sink) {
         store.read(handle -> {
-            for (int offset = 0; ; offset += PAGE) {
-                List<JsonNode> page = list(handle, filter, PAGE, offset);
-                page.forEach(incident -> sink.accept(full(handle, (ObjectNode) incident)));
+            Place after = null;
+            while (true) {
+                List<Place> page = page(handle, filter, after);
+                page.forEach(place -> sink.accept(full(handle, place.incident())));
                 if (page.size() < PAGE) {
                     return null;
                 }
+                after = page.get(page.size() - 1);
             }
         });
     }
@@ -75,6 +79,30 @@ public final class IncidentQuery {
                         + " ORDER BY day DESC NULLS LAST, id LIMIT " + limit + " OFFSET " + offset))
                 .map((rs, ctx) -> Packed.json(rs.getBytes(1)))
                 .list());
+    }
+
+    /** An incident with what tells its place in the order. */
+    private record Place(@Nullable String day, String id, ObjectNode incident) {}
+
+    /** Those that come after one in the order, however far down that is. */
+    private List<Place> page(Handle handle, Filter filter, @Nullable Place after) {
+        Filter.Where where = filter.incidents(store.dialect());
+        String behind = after == null
+                ? ""
+                : after.day() == null
+                        ? " AND day IS NULL AND id > :afterId"
+                        : " AND (day < :afterDay OR day = :afterDay AND id > :afterId OR day IS NULL)";
+        Query query = where.on(handle.createQuery("SELECT day, id, json FROM incident WHERE (" + where.text() + ")"
+                + behind + " ORDER BY day DESC NULLS LAST, id LIMIT " + PAGE));
+        if (after != null) {
+            query.bind("afterId", after.id());
+            if (after.day() != null) {
+                query.bind("afterDay", after.day());
+            }
+        }
+        return query.map((rs, ctx) ->
+                        new Place(rs.getString(1), rs.getString(2), (ObjectNode) Packed.json(rs.getBytes(3))))
+                .list();
     }
 
     static Optional<ObjectNode> found(Handle handle, String id) {

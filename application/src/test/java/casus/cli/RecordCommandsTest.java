@@ -68,6 +68,24 @@ class RecordCommandsTest {
     }
 
     @Test
+    void tellsHowFarItIsWhereThatIsAskedForAndGoesOnWhereItStopped() throws IOException {
+        text("one.txt", FIRST);
+        add(folder.resolve("one.txt"));
+        text("two.txt", SECOND);
+        Run run = casus(
+                "add",
+                folder.resolve("one.txt").toString(),
+                folder.resolve("two.txt").toString(),
+                "--as",
+                "raw",
+                "--date",
+                "2025-03-04",
+                "--progress");
+        assertThat(run.err()).contains("2 of 2 documents, ", " a second, 0 not read");
+        assertThat(run.out()).contains("new 1", "already known 1");
+    }
+
+    @Test
     void searchesListsShowsAndRemoves() throws IOException {
         add(text("one.txt", FIRST), text("two.txt", SECOND));
         assertThat(casus("search", "attacked", "--actor", "RUS").out()).contains("ASSAULT", "Sumy", "claims");

@@ -35,8 +35,8 @@ class ExportDocumentsTest {
         String text = Files.readString(DOCUMENT);
         for (String[] type : Sheet.rows("acled.tsv")) {
             assertThat(text)
-                    .contains("| `" + type[0] + "` | `" + type[1] + "` | `" + type[2] + "` | " + type[3] + " | "
-                            + type[4] + " | " + type[5] + " |");
+                    .contains("| `" + String.join("` | `", List.of(type).subList(0, 5)) + "` | "
+                            + String.join(" | ", List.of(type).subList(5, 8)) + " |");
         }
         for (String[] root : Sheet.rows("roots.tsv")) {
             assertThat(text).contains("| " + String.join(" | ", root) + " |");

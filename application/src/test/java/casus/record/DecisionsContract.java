@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -306,5 +307,24 @@ abstract class DecisionsContract {
         assertThat(dictionaries.all()).containsOnlyKeys("other.tsv");
         assertThatThrownBy(() -> dictionaries.remove("mine.tsv", "anna")).hasMessageContaining("no list mine.tsv");
         assertThatThrownBy(() -> dictionaries.put("../mine", "x", "anna")).hasMessageContaining("no name");
+    }
+
+    @Test
+    void incidentsComeInOneOrderHoweverManyTheyAre() {
+        for (int i = 0; i < 250; i++) {
+            LocalDate day = LocalDate.parse("2024-03-04").plusDays(2 * i);
+            Made.article("a" + i, "Kurier", day.plusDays(1).toString())
+                    .says("Dispatch " + i + ".")
+                    .attack("RUS.MIL", "UKR.MIL", "Town" + i, "UKR", i % 10 == 0 ? null : day.toString(), 1)
+                    .into(intake);
+        }
+        List<String> each = new ArrayList<>();
+        IncidentQuery incidents = new IncidentQuery(store);
+        incidents.each(Filter.ALL, incident -> each.add(incident.path("id").asText()));
+        assertThat(each).hasSizeGreaterThan(205);
+        assertThat(each)
+                .isEqualTo(incidents.list(Filter.ALL, 1000, 0).stream()
+                        .map(incident -> incident.path("id").asText())
+                        .toList());
     }
 }

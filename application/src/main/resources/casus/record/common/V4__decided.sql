@@ -1,0 +1,1 @@
+CREATE INDEX decision_claim_decision ON decision_claim (decision);
