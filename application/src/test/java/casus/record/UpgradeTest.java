@@ -62,6 +62,8 @@ class UpgradeTest {
                 Statement statement = connection.createStatement()) {
             statement.execute(
                     "ATTACH '" + Objects.requireNonNull(today.folder()).resolve(Store.FILE) + "' AS today");
+            statement.execute("UPDATE main.counter SET value ="
+                    + " (SELECT value FROM today.counter other WHERE other.name = main.counter.name)");
             for (String table : tables(statement)) {
                 statement.execute("DELETE FROM main." + table);
                 String columns = columns(statement, table);
@@ -74,8 +76,9 @@ class UpgradeTest {
 
     private static List<String> tables(Statement statement) throws SQLException {
         List<String> tables = new ArrayList<>();
-        try (ResultSet rows = statement.executeQuery("SELECT name FROM main.sqlite_master WHERE type = 'table'"
-                + " AND name <> 'schema_version' AND name NOT LIKE 'sqlite_%' AND sql NOT LIKE 'CREATE VIRTUAL%'")) {
+        try (ResultSet rows = statement.executeQuery(
+                "SELECT name FROM main.sqlite_master WHERE type = 'table'"
+                        + " AND name NOT IN ('schema_version', 'counter') AND name NOT LIKE 'sqlite_%' AND sql NOT LIKE 'CREATE VIRTUAL%'")) {
             while (rows.next()) {
                 tables.add(rows.getString(1));
             }
