@@ -10,6 +10,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -49,7 +50,7 @@ final class Warc {
     /** A record whose end is not sure yet. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Held(
-            long begin, String type, String target, String contentType, Instant date, byte[] body, boolean isCut) {}
+            long begin, String type, String target, String contentType, String date, byte[] body, boolean isCut) {}
 
     private Warc(String name, FileChannel file, Documents documents, Consumer<Input> sink) {
         this.name = name;
@@ -124,7 +125,7 @@ final class Warc {
                 record.type(),
                 record.headers().first("WARC-Target-URI").orElse("").replaceAll("^<|>$", ""),
                 record.headers().first("Content-Type").orElse(""),
-                record.date(),
+                record.headers().first("WARC-Date").orElse(""),
                 body.bytes(),
                 body.isCut() || record.headers().first("WARC-Truncated").isPresent());
     }
@@ -211,7 +212,11 @@ final class Warc {
                 Headers.STATUS,
                 "HTTP/" + http.version().getMajor() + "." + http.version().getMinor() + " " + http.status() + " "
                         + http.reason());
-        headers.add(Headers.MOMENT, record.date.toString());
+        try {
+            headers.add(Headers.MOMENT, Instant.parse(record.date).toString());
+        } catch (DateTimeParseException e) {
+            // an archive need not tell when, or tells it wrongly: then nothing is known
+        }
         http.headers().map().forEach(headers::addAll);
         return headers.map();
     }
