@@ -77,7 +77,12 @@ public final class Published {
         return Changes.of(store, BriefJson.read(row.json()), now);
     }
 
-    private BriefArchive.Row row(String id) {
+    /**
+     * A published brief as it is kept.
+     *
+     * @throws StoreProblem as {@link #brief} does
+     */
+    public BriefArchive.Row row(String id) {
         BriefArchive.Row row = archive.one(id)
                 .orElseThrow(() -> new StoreProblem(
                         "unknown", "There is no published brief " + id + ". casus brief --published lists them."));

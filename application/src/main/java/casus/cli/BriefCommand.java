@@ -71,6 +71,21 @@ final class BriefCommand implements Callable<Integer> {
     private @Nullable String published;
 
     @Option(
+            names = "--send",
+            paramLabel = "ID",
+            description = "Send a published brief by mail to those who subscribed and did not get it before.")
+    private @Nullable String send;
+
+    @Option(
+            names = "--subscribe",
+            paramLabel = "ADDRESS",
+            description = "Ask a mail address whether it wants briefs with these filters.")
+    private @Nullable String subscribe;
+
+    @Mixin
+    private SendOptions sending = new SendOptions();
+
+    @Option(
             names = "--compare",
             paramLabel = "ID",
             description = "What would be told otherwise if that brief were made now.")
@@ -90,6 +105,9 @@ final class BriefCommand implements Callable<Integer> {
         PrintWriter out = command.commandLine().getOut();
         try (Store record = store.existing()) {
             Published archive = new Published(record);
+            if (send != null || subscribe != null) {
+                return sent(out, record, archive);
+            }
             if (compare != null) {
                 changes(out, archive.changes(compare));
             } else if (published != null && published.isEmpty()) {
@@ -117,6 +135,18 @@ final class BriefCommand implements Callable<Integer> {
         Map<String, String> asked = filter.named();
         out.print(written(
                 new Briefs(record).of(Filter.of(asked), Published.about(asked), days.from(), days.to(), stories)));
+    }
+
+    private int sent(PrintWriter out, Store record, Published archive) {
+        if (subscribe != null) {
+            String address = subscribe;
+            return sending.send(record, out, delivery -> {
+                delivery.subscription().ask(address, filter.named());
+                return 1;
+            });
+        }
+        BriefArchive.Row row = archive.row(String.valueOf(send));
+        return sending.send(record, out, delivery -> delivery.brief(row));
     }
 
     private String written(Brief brief) {

@@ -65,6 +65,14 @@ final class SignalsCommand implements Callable<Integer> {
     @Option(names = "--reason", paramLabel = "WORDS", description = "Why the signal is put aside.")
     private @Nullable String reason;
 
+    @Option(
+            names = "--send",
+            description = "Send those that were not sent before, by mail and to the webhooks of the settings.")
+    private boolean send;
+
+    @Mixin
+    private SendOptions sending = new SendOptions();
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -86,6 +94,9 @@ final class SignalsCommand implements Callable<Integer> {
             }
             PeriodOptions.Period days = period.period(record, asked);
             List<Signal> list = signals.list(asked, days.from(), days.to(), dismissed || dismiss != null);
+            if (send) {
+                return sending.send(record, out, delivery -> delivery.signals(list));
+            }
             if (dismiss != null) {
                 dismiss(out, signals, list, dismiss);
             } else if (format.equals("json")) {

@@ -76,7 +76,7 @@ public final class Subscribers {
      *
      * @throws StoreProblem when it is none; line breaks and lists of addresses are none
      */
-    static String address(String email) {
+    public static String address(String email) {
         String address = email.strip().toLowerCase(Locale.ROOT);
         if (address.length() > LONGEST
                 || !address.matches(

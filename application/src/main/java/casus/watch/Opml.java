@@ -29,8 +29,9 @@ public final class Opml {
 
     /** A list of feeds. */
     public static String write(List<Outline> outlines) {
-        Document opml = new Document("");
-        opml.outputSettings().syntax(Document.OutputSettings.Syntax.xml).prettyPrint(true);
+        // Made by the XML parser, a document keeps capitals in names.
+        Document opml = Jsoup.parse("", "", Parser.xmlParser());
+        opml.outputSettings().prettyPrint(true);
         Element root = opml.appendElement("opml").attr("version", "2.0");
         root.appendElement("head").appendElement("title").text("Sources of Casus");
         Element body = root.appendElement("body");

@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -51,6 +52,8 @@ class BriefOfDemoTest {
     @TempDir
     private static Path folder = Path.of("");
 
+    private static final Map<Integer, Brief> BRIEFS = new HashMap<>();
+
     private static Store store;
 
     @BeforeAll
@@ -64,6 +67,10 @@ class BriefOfDemoTest {
     }
 
     private static Brief week(int number) {
+        return BRIEFS.computeIfAbsent(number, BriefOfDemoTest::made);
+    }
+
+    private static Brief made(int number) {
         LocalDate monday = FIRST.plusWeeks(number);
         return new Briefs(store)
                 .of(Filter.of(Map.of("background", "no")), "", monday, monday.plusDays(6), Briefs.STORIES);
@@ -242,7 +249,7 @@ class BriefOfDemoTest {
     @Test
     void theSameRecordGivesTheSameBriefAndEveryForm() {
         Brief brief = week(4);
-        assertThat(week(4)).isEqualTo(brief);
+        assertThat(made(4)).isEqualTo(brief);
         assertThat(BriefJson.read(BriefJson.of(brief).toString())).isEqualTo(brief);
         assertThat(BriefText.plain(brief))
                 .contains("THE WEEK OF 29 SEPTEMBER TO 5 OCTOBER 2025", "Why this story", "Sources");

@@ -9,6 +9,14 @@ public final class Invented {
 
     private Invented() {}
 
+    /** Puts such an article into a record. */
+    public static void add(Store store, String id, String outlet, String published, String text) {
+        Made.article(id, outlet, published)
+                .says(text)
+                .attack("RUS.MIL", "UKR.MIL", TOWNS[0], "UKR", published, 3)
+                .into(new Intake(store));
+    }
+
     /** An analysis of an article; which town was attacked, and how many were killed, depends on the text alone. */
     public static JsonNode of(String id, String outlet, String published, String text) {
         int number = Math.floorMod(text.hashCode(), 97);
