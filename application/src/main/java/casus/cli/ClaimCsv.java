@@ -1,5 +1,6 @@
 package casus.cli;
 
+import casus.export.Formulas;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,7 +72,7 @@ final class ClaimCsv {
 
     /** Quotes what needs it; a cell that a spreadsheet would run as a formula is made text by an apostrophe. */
     private static String quoted(String text) {
-        String safe = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        String safe = Formulas.guarded(text);
         return safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')
                 ? '"' + safe.replace("\"", "\"\"") + '"'
                 : safe;

@@ -5,6 +5,7 @@ import casus.draw.Intensity;
 import casus.draw.Links;
 import casus.draw.Table;
 import casus.draw.View;
+import casus.export.Formulas;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -178,15 +179,13 @@ final class PicturePages {
                 .result(csv.toString());
     }
 
-    /** A cell that a spreadsheet would take for a formula gets an apostrophe before it. */
     private static void line(StringBuilder csv, List<String> cells) {
         for (int i = 0; i < cells.size(); i++) {
             String cell = cells.get(i);
-            boolean formula = cell.matches("(?s)[=+@\\t\\r].*") || cell.matches("(?s)-.*") && !cell.matches("-[0-9.]+");
+            boolean number = cell.matches("-?[0-9.]+");
             csv.append(i == 0 ? "" : ",")
                     .append('"')
-                    .append(formula ? "'" : "")
-                    .append(cell.replace("\"", "\"\""))
+                    .append((number ? cell : Formulas.guarded(cell)).replace("\"", "\"\""))
                     .append('"');
         }
         csv.append("\r\n");

@@ -4,17 +4,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/**
- * Rows divided by commas (RFC 4180, UTF-8) or by tabs. A text that a spreadsheet would run as a formula gets an apostrophe before
- * it: one that begins, after any apostrophes, with {@code = + - @}, tab or return. Numbers are left alone.
- */
+/** Rows divided by commas (RFC 4180, UTF-8) or by tabs. Texts are guarded as {@link Formulas} tells; numbers are left alone. */
 final class CsvTable<T> implements Table<T> {
-    private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\t\r].*", Pattern.DOTALL);
-    private static final Pattern GUARDED = Pattern.compile("''*[=+\\-@\t\r].*", Pattern.DOTALL);
-
     private final List<Column<T>> columns;
     private final char between;
     private final OutputStream out;
@@ -32,7 +25,7 @@ final class CsvTable<T> implements Table<T> {
         line(columns.stream()
                 .map(column -> {
                     Object value = column.value().apply(row);
-                    return value instanceof String text ? guarded(text) : Values.cell(value);
+                    return value instanceof String text ? Formulas.guarded(text) : Values.cell(value);
                 })
                 .toList());
     }
@@ -40,16 +33,6 @@ final class CsvTable<T> implements Table<T> {
     @Override
     public void finish() throws IOException {
         out.flush();
-    }
-
-    /** A text that no spreadsheet runs. */
-    static String guarded(String text) {
-        return FORMULA.matcher(text).matches() ? "'" + text : text;
-    }
-
-    /** The text that was guarded. */
-    static String unguarded(String cell) {
-        return GUARDED.matcher(cell).matches() ? cell.substring(1) : cell;
     }
 
     private void line(List<String> cells) throws IOException {

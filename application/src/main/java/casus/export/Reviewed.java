@@ -66,7 +66,7 @@ final class Reviewed {
     List<String> row(List<String> header, List<String> cells) {
         Map<String, String> row = new HashMap<>();
         for (int i = 0; i < header.size(); i++) {
-            row.put(header.get(i).strip(), CsvTable.unguarded(cells.get(i)).strip());
+            row.put(header.get(i).strip(), Formulas.unguarded(cells.get(i)).strip());
         }
         ClaimQuery.Row current = current(row.getOrDefault("id", ""));
         Map<String, JsonNode> changes = new LinkedHashMap<>();

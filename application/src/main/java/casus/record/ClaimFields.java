@@ -15,9 +15,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The fields of a claim that a person may correct, with the values that each takes. */
 public final class ClaimFields {
-    static final List<String> STATUSES =
+    /** What a claim may say of its happening. */
+    public static final List<String> STATUSES =
             List.of("occurred", "ongoing", "attempted", "planned", "requested", "possible", "denied", "not-occurred");
-    static final List<String> TYPES = List.of(
+    /** The PLOVER roots. */
+    public static final List<String> TYPES = List.of(
             "AGREE",
             "CONSULT",
             "SUPPORT",
@@ -35,7 +37,8 @@ public final class ClaimFields {
             "COERCE",
             "ASSAULT");
 
-    static final List<String> MEASURES = List.of(
+    /** What figures count. */
+    public static final List<String> MEASURES = List.of(
             "personnel",
             "killed",
             "wounded",
@@ -51,6 +54,7 @@ public final class ClaimFields {
             "area",
             "duration",
             "other");
+
     private static final List<String> RELATIONS = List.of(
             "leader-of", "member-of", "unit-of", "descends-from", "ally-of", "at-war-with", "same-as", "located-in");
     private static final List<String> CERTAINTIES = List.of("certain", "probable", "possible");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -36,7 +37,8 @@ class GuardTest {
 
     /** The answer to bytes as they stand, to its end. */
     private String raw(String request) throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", desk.desk().port())) {
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), desk.desk().port())) {
             socket.setSoTimeout(20_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             socket.getOutputStream().flush();
@@ -200,7 +202,8 @@ class GuardTest {
                     .isPresent();
             assertThat(foreign.headers().firstValue("Set-Cookie").orElse("").toLowerCase(java.util.Locale.ROOT))
                     .contains("secure", "httponly", "samesite=strict");
-            try (Socket socket = new Socket("127.0.0.1", proxied.desk().port())) {
+            try (Socket socket =
+                    new Socket(InetAddress.getLoopbackAddress(), proxied.desk().port())) {
                 socket.getOutputStream()
                         .write("GET /sign-in HTTP/1.1\r\nHost: other.example\r\nConnection: close\r\n\r\n"
                                 .getBytes(StandardCharsets.ISO_8859_1));

@@ -80,8 +80,7 @@ class HostileTextTest {
             ((ObjectNode) part)
                     .put(
                             "begin",
-                            part.path("begin").asInt()
-                                    + (part == article.path("parts").get(0) ? 0 : more))
+                            part.path("begin").asInt() + (part.path("begin").asInt() == 0 ? 0 : more))
                     .put("end", part.path("end").asInt() + more);
         }
         for (JsonNode one : analysis.path("claims")) {

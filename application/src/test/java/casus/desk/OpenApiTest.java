@@ -2,6 +2,7 @@ package casus.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import casus.record.ClaimFields;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -73,6 +74,16 @@ class OpenApiTest {
                 .map(parameter -> parameter.path("name").asText())
                 .collect(Collectors.toCollection(ArrayList::new));
         documented.removeAll(List.of("limit", "cursor"));
+        JsonNode parameters = calls.api().root().at("/components/parameters");
+        assertThat(parameters.at("/type/schema/items/enum"))
+                .extracting(JsonNode::asText)
+                .isEqualTo(ClaimFields.TYPES);
+        assertThat(parameters.at("/status/schema/items/enum"))
+                .extracting(JsonNode::asText)
+                .isEqualTo(ClaimFields.STATUSES);
+        assertThat(parameters.at("/measure/schema/items/enum"))
+                .extracting(JsonNode::asText)
+                .isEqualTo(ClaimFields.MEASURES);
         assertThat(documented).containsExactlyInAnyOrderElementsOf(casus.record.Filter.NAMES);
     }
 

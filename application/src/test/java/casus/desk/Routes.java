@@ -27,7 +27,7 @@ final class Routes {
      */
     record Line(HandlerType method, String route, Role least, int status, String address, String body, String shown) {
         boolean get() {
-            return method == HandlerType.GET;
+            return method.equals(HandlerType.GET);
         }
 
         boolean api() {
