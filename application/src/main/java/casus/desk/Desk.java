@@ -27,7 +27,7 @@ public final class Desk implements AutoCloseable {
     private static final long MOST_BYTES = 128L << 20;
     private static final long MOST_FILE_BYTES = 64;
     private static final List<String> NOT_KEPT =
-            List.of("/add", "/sign-in", "/first-run", "/api/v1/jobs", "/export", "/api/v1/exports");
+            List.of("/add", "/sign-in", "/first-run", "/subscription", "/api/v1/jobs", "/export", "/api/v1/exports");
 
     private final Store store;
     private final DeskSettings settings;
@@ -88,6 +88,8 @@ public final class Desk implements AutoCloseable {
         all.addAll(PicturePages.routes(remembered, new FourPictures(store, shared.words())));
         all.addAll(SignalPages.routes(remembered));
         all.addAll(BriefPages.routes(remembered));
+        all.addAll(SubscriptionPages.routes());
+        all.addAll(FollowedPages.routes());
         all.addAll(ActorPages.routes(remembered));
         all.addAll(SourcePages.routes(remembered));
         all.addAll(ReviewPages.routes(remembered));
@@ -236,6 +238,10 @@ public final class Desk implements AutoCloseable {
                         "no-header",
                         "Send the header X-Requested-By with any value: it shows that no other site asks.");
             }
+            return;
+        }
+        if (route.path().startsWith(SubscriptionPages.PATH)) {
+            // Its signed link is the token; programs for mail send it without having seen a page (RFC 8058).
             return;
         }
         String token = ctx.formParam("token");
