@@ -28,6 +28,11 @@ CLASSES = {
          "market.1", "mercantile_establishment.1", "place_of_worship.1", "residence.1", "medical_building.1", "school.2", "camp.1",
          "oil_well.1", "pipeline.1", "dam.1", "power_plant.1", "port.1", "station.1"],
         ["birdhouse.1", "doghouse.1", "outbuilding.1", "drain.1", "chip.7"]),
+    "target-thing": (
+        ["structure.1", "conveyance.3", "facility.1", "workplace.1", "geographical_area.1", "administrative_district.1",
+         "housing.1", "military_quarters.1", "hiding_place.1", "weaponry.1", "storehouse.1"],
+        ["ceiling.1", "floor.1", "roof.1", "bedroom.1", "room.1", "stage.3", "playing_field.1", "golf_course.1", "wall.1",
+         "balcony.1", "sled.1", "baby_buggy.1", "skateboard.1", "wheelbarrow.1", "birdhouse.1", "doghouse.1", "stick.1"]),
     "territory": (["administrative_district.1", "geographical_area.1", "coast.1", "island.1", "valley.1", "city.1", "strait.1"],
                   ["field.1", "playing_field.1", "golf_course.1", "tract.1", "park.1"]),
     "group-thing": (
@@ -38,6 +43,8 @@ CLASSES = {
     "abstract-enemy": (
         ["disease.1", "storm.1", "animal.1", "insect.1", "weather.1", "addiction.1", "plant_disease.1"],
         ["person.1"]),
+    "worker": (["worker.1", "skilled_worker.1", "employee.1", "teacher.1", "health_professional.1", "lawyer.1", "driver.1"],
+               ["serviceman.1", "official.2", "police_officer.1", "spy.1", "assassin.1"]),
     "money": (["monetary_unit.1", "sum.1"], []),
 }
 

@@ -76,6 +76,16 @@ final class Arguments {
         if (!described.isEmpty()) {
             return described;
         }
+        // "a bomb hidden in a car went off": the noun was given to the participle that describes it
+        if (verb.relation().equals("dep")
+                && sentence.token(verb.head()).tag().equals("VBN")
+                && sentence.children(sentence.token(verb.head()), "aux", "aux:pass")
+                        .isEmpty()) {
+            List<Token> before = sentence.children(sentence.token(verb.head()), "nsubj", "nsubj:pass");
+            if (!before.isEmpty()) {
+                return before;
+            }
+        }
         List<Token> shared = verb.head() < 0 ? List.of() : borrowedSubjects(verb, depth);
         return shared.isEmpty() && depth == 0 ? new LostSubject(sentence, classes).of(verb) : shared;
     }

@@ -74,6 +74,11 @@ record Candidate(
                 results);
     }
 
+    Candidate asBackground() {
+        return new Candidate(
+                sentence, trigger, clause, sense, actors, recipients, factuality, time, place, true, results);
+    }
+
     boolean is(String type) {
         return type.equals(sense.type());
     }

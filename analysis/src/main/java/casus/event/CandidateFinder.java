@@ -10,9 +10,10 @@ import casus.factuality.FactualityReader.Factuality;
 import casus.sentence.Sentence;
 import casus.sentence.Token;
 import casus.time.TimeMention;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,8 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the events of one article, sentence by sentence, clause first. */
 final class CandidateFinder {
-    private static final Set<String> OCCASION = Set.of("when", "as", "after");
-    private static final Set<String> OCCASIONED_BY = Set.of("into", "over", "after", "following");
+    private static final Set<Status> REAL = Set.of(Status.OCCURRED, Status.ONGOING);
     private static final List<String> DONE_TO =
             List.of("comp.obj", "comp.with", "comp.to", "comp.against", "comp.on", "comp.from", "comp.for");
 
@@ -50,6 +50,9 @@ final class CandidateFinder {
     private final Gate gate;
     private final Intent intent;
     private final Purposes purposes;
+    private final Merger merger;
+    private final BareMention bare;
+    private final Instruments instruments = new Instruments();
     private final Trace trace;
 
     CandidateFinder(Mentions mentions, Matcher matcher, WordClasses classes, FactualityReader factuality, Trace trace) {
@@ -61,29 +64,39 @@ final class CandidateFinder {
         this.whereabouts = new Whereabouts(mentions, classes);
         this.story = new StoryTime(mentions, classes);
         this.background = new Background(mentions, classes, story);
-        this.intent = new Intent(classes);
+        this.intent = new Intent(classes, mentions.actors());
         this.gate = new Gate(classes, mentions.actors());
         this.purposes = new Purposes(classes, trace);
+        this.merger = new Merger(classes, trace);
+        this.bare = new BareMention(mentions, classes);
         this.trace = trace;
     }
 
-    List<Candidate> find(Sentence sentence) {
+    Told find(Sentence sentence) {
         if (sentence.tokens().stream().noneMatch(token -> matcher.isTrigger(sentence, token))) {
-            return List.of();
+            return Told.NOTHING;
         }
         Optional<String> refusal = gate.refusal(sentence);
         if (refusal.isPresent()) {
             trace.say(sentence.index(), "gate", "refused the sentence: " + refusal.get());
-            return List.of();
+            return Told.NOTHING;
         }
         List<Candidate> found = new ArrayList<>();
+        List<Candidate> loose = new ArrayList<>();
         for (Token token : sentence.tokens()) {
-            candidate(sentence, token).ifPresent(found::add);
+            Optional<Candidate> told = candidate(sentence, token);
+            told.ifPresent(found::add);
+            if (told.isEmpty()) {
+                loose.addAll(retold(sentence, token));
+            }
         }
-        List<Candidate> told = purposes.without(withoutContents(withoutCarriers(found))).stream()
+        List<Candidate> told = purposes.without(merger.withoutContents(Merger.withoutCarriers(found))).stream()
                 .map(intent::read)
                 .toList();
-        return accepted(sentence, merged(told));
+        List<Candidate> kept = merger.withoutOccurrences(accepted(sentence, merger.merged(told), loose));
+        loose.removeIf(
+                noun -> kept.stream().anyMatch(outer -> outer.sense().takesContent() && merger.isContent(outer, noun)));
+        return new Told(kept, List.copyOf(loose));
     }
 
     private Optional<Candidate> candidate(Sentence sentence, Token token) {
@@ -93,49 +106,76 @@ final class CandidateFinder {
         Clause clause = Clause.of(sentence, token, classes);
         Participants participants = new Participants(sentence, mentions.actors(), classes);
         Optional<Sense> sense = matcher.match(sentence, token, clause, participants);
-        if (sense.isEmpty()) {
-            if (trace != Trace.NONE) {
-                trace.say(
-                        sentence.index(),
-                        "senses",
-                        "\"" + token.word() + "\" has no political sense in this clause; nearest: "
-                                + matcher.nearest(sentence, token, clause, participants));
-            }
-            return Optional.empty();
+        if (sense.isEmpty() && trace != Trace.NONE) {
+            trace.say(
+                    sentence.index(),
+                    "senses",
+                    "\"" + token.word() + "\" has no political sense in this clause; nearest: "
+                            + matcher.nearest(sentence, token, clause, participants));
         }
-        List<Participant> actors = participants.first(clause, sense.get().actorSlots());
-        List<Participant> recipients =
-                new ArrayList<>(participants.first(clause, sense.get().recipientSlots()));
+        return sense.map(found -> candidate(sentence, token, clause, participants, found));
+    }
+
+    /** A definite noun in each of the senses in which it may name an act told elsewhere. */
+    private List<Candidate> retold(Sentence sentence, Token token) {
+        if (!bare.isDefinite(sentence, token) || isPartOfName(sentence, token)) {
+            return List.of();
+        }
+        Clause clause = Clause.of(sentence, token, classes);
+        Participants participants = new Participants(sentence, mentions.actors(), classes);
+        return matcher.retold(sentence, token, clause, participants).stream()
+                .map(sense -> candidate(sentence, token, clause, participants, sense))
+                .toList();
+    }
+
+    private Candidate candidate(Sentence sentence, Token token, Clause clause, Participants participants, Sense plain) {
+        Sense sense = instruments.read(sentence, clause, plain);
+        List<Participant> actors = participants.first(clause, sense.actorSlots());
+        List<Participant> recipients = new ArrayList<>(participants.first(clause, sense.recipientSlots()));
         if (recipients.isEmpty()) {
             recipients.addAll(participants.first(
-                    clause,
-                    CONTENT_RECIPIENTS.getOrDefault(String.valueOf(sense.get().type()), List.of())));
+                    clause, CONTENT_RECIPIENTS.getOrDefault(String.valueOf(sense.type()), List.of())));
         }
         recipients.removeIf(recipient -> actors.stream()
                 .anyMatch(actor ->
                         actor.mention().actor().equals(recipient.mention().actor())));
         Factuality reading = factuality.read(sentence, clause.carrier().orElse(token));
-        if (clause.carrier().isPresent() && reading.status() == Status.OCCURRED) {
-            reading = factuality.read(sentence, token);
+        if (clause.carrier().isPresent() && REAL.contains(reading.status())) {
+            Factuality itself = factuality.read(sentence, token);
+            reading = itself.status() == Status.OCCURRED ? reading : itself;
         }
         Optional<TimeMention> stated =
                 setting.time(sentence, token).or(() -> clause.carrier().flatMap(verb -> setting.time(sentence, verb)));
         Optional<TimeMention> told = story.of(sentence);
-        @Nullable
-        ClaimPlace place =
-                whereabouts.stated(sentence, token, clause, sense.get().type());
-        return Optional.of(new Candidate(
+        if (stated.isPresent() && !sense.takesContent() && isToCome(stated.get()) && REAL.contains(reading.status())) {
+            reading = new Factuality(Status.PLANNED, reading.certainty(), reading.cues(), "time to come");
+        }
+        @Nullable ClaimPlace place = whereabouts.stated(sentence, token, clause, sense.type());
+        return new Candidate(
                 sentence,
                 token,
                 clause,
-                sense.get(),
+                sense,
                 actors,
                 List.copyOf(recipients),
                 reading,
                 time(stated, told),
                 place,
                 background.holds(sentence, token, stated, told),
-                List.of()));
+                List.of());
+    }
+
+    /** "gather later this month": a time wholly after publication. */
+    private boolean isToCome(TimeMention mention) {
+        LocalDate published = mentions.article().published();
+        LocalDate from = mention.from();
+        LocalDate to = mention.to();
+        return published != null
+                && from != null
+                && to != null
+                && to.isAfter(published)
+                && (from.isAfter(published)
+                        || mention.text().toLowerCase(Locale.ROOT).startsWith("later"));
     }
 
     private ClaimTime time(Optional<TimeMention> stated, Optional<TimeMention> told) {
@@ -158,176 +198,20 @@ final class CandidateFinder {
                 || mentions.times().stream().anyMatch(time -> time.span().overlaps(token.span()));
     }
 
-    /**
-     * "carried out a raid", "filed a lawsuit": verb and noun are one event. Where the verb's sense asks for this very
-     * object the verb tells it, else the noun.
-     */
-    private static List<Candidate> withoutCarriers(List<Candidate> found) {
-        Set<Token> dropped = new HashSet<>();
-        for (Candidate noun : found) {
-            Optional<Token> carrier = noun.clause().carrier();
-            found.stream()
-                    .filter(verb -> carrier.isPresent() && verb.trigger() == carrier.get())
-                    .forEach(verb -> dropped.add(verb.sense().asksForObject() ? noun.trigger() : verb.trigger()));
-        }
-        return found.stream()
-                .filter(candidate -> !dropped.contains(candidate.trigger()))
-                .toList();
-    }
-
-    /** A promise, demand, refusal or threat takes up what it promises, demands, refuses or threatens. */
-    private List<Candidate> withoutContents(List<Candidate> found) {
-        return found.stream()
-                .filter(candidate -> candidate.factuality().status() == Status.DENIED
-                        || found.stream()
-                                .filter(outer -> outer.sense().takesContent() && outer.trigger() != candidate.trigger())
-                                .noneMatch(outer -> isContent(outer, candidate)))
-                .toList();
-    }
-
-    /** "an inquiry into the killing": what is looked into has happened and is not what is demanded. */
-    private static boolean isOccasion(Sentence sentence, Token noun) {
-        return noun.relation().equals("nmod")
-                && sentence.child(noun, "case")
-                        .filter(preposition -> OCCASIONED_BY.contains(preposition.lemma()))
-                        .isPresent();
-    }
-
-    private boolean isContent(Candidate outer, Candidate inner) {
-        Sentence sentence = outer.sentence();
-        Token verb = outer.clause().carrier().orElse(outer.trigger());
-        Token current = inner.trigger();
-        while (current.head() >= 0) {
-            if (current.relation().equals("acl:relcl") || isOccasion(sentence, current)) {
-                return false;
-            }
-            boolean under = current.head() == verb.index()
-                    || current.head() == outer.trigger().index();
-            if (under) {
-                boolean content = Set.of("xcomp", "ccomp", "obj", "acl", "nmod", "obl", "advcl")
-                        .contains(current.relation());
-                if (content) {
-                    trace.say(
-                            sentence.index(),
-                            inner.sense().name(),
-                            "refused \"" + inner.trigger().word() + "\": it is the content of \""
-                                    + outer.trigger().word() + "\"");
-                }
-                return content;
-            }
-            current = sentence.token(current.head());
-        }
-        return false;
-    }
-
-    /** Act and result in one clause are one event: "30 were killed in a bombing", "the attack wounded six". */
-    private List<Candidate> merged(List<Candidate> found) {
-        List<Candidate> kept = new ArrayList<>(found);
-        for (Candidate result : found) {
-            if (!result.is("ASSAULT")
-                    || !classes.contains("result", result.trigger().lemma())) {
-                continue;
-            }
-            for (int i = 0; i < kept.size(); i++) {
-                Candidate act = kept.get(i);
-                if (act.trigger() != result.trigger() && act.is("ASSAULT") && isActOf(act, result)) {
-                    Candidate whole = act.withResult(result.trigger(), result.time(), result.place());
-                    if (whole.recipients().isEmpty()) {
-                        whole = whole.withRecipients(result.recipients());
-                    }
-                    if (whole.actors().isEmpty()) {
-                        whole = whole.withActors(result.actors());
-                    }
-                    kept.set(i, whole);
-                    kept.remove(result);
-                    break;
-                }
-            }
-        }
-        return kept;
-    }
-
-    private boolean isActOf(Candidate act, Candidate result) {
-        Token doing = act.clause().carrier().orElse(act.trigger());
-        Token done = result.trigger();
-        Sentence sentence = act.sentence();
-        if (act.trigger().isNoun()
-                && act.trigger().head() == done.index()
-                && Set.of("nsubj", "obl", "obl:agent").contains(act.trigger().relation())) {
-            return true;
-        }
-        if (!doing.isVerb() || !done.isVerb()) {
-            return false;
-        }
-        boolean participle = done.tag().equals("VBG")
-                && Set.of("advcl", "xcomp", "acl", "dep").contains(done.relation());
-        boolean coordinated = done.relation().equals("conj")
-                && sentence.children(done, "nsubj", "nsubj:pass").isEmpty();
-        boolean occasion = doing.head() == done.index()
-                && doing.relation().equals("advcl")
-                && sentence.children(doing, "mark", "advmod").stream()
-                        .anyMatch(mark -> OCCASION.contains(mark.lemma()));
-        boolean parted = new Arguments(sentence, classes)
-                .mainVerb(done)
-                .filter(verb -> verb.index() == doing.index())
-                .isPresent();
-        return occasion || parted || done.head() == doing.index() && (participle || coordinated);
-    }
-
-    private List<Candidate> accepted(Sentence sentence, List<Candidate> found) {
+    private List<Candidate> accepted(Sentence sentence, List<Candidate> found, List<Candidate> loose) {
         List<Candidate> kept = new ArrayList<>();
         for (Candidate candidate : found) {
-            Optional<String> refusal = gate.refusal(candidate).or(() -> bareMention(candidate));
+            Optional<String> refusal = gate.refusal(candidate).or(() -> bare.refusal(candidate));
             if (refusal.isPresent()) {
                 trace.say(
                         sentence.index(),
                         candidate.sense().name(),
                         "refused \"" + candidate.trigger().word() + "\": " + refusal.get());
+                loose.addAll(retold(sentence, candidate.trigger()));
             } else {
                 kept.add(candidate);
             }
         }
         return kept;
-    }
-
-    /** "after the talks": a noun that only names a happening again tells nothing of its own. */
-    private Optional<String> bareMention(Candidate candidate) {
-        if (candidate.trigger().isVerb()
-                || candidate.clause().carrier().isPresent()
-                || !candidate.results().isEmpty()
-                || candidate.sentence().child(candidate.trigger(), "cop").isPresent()
-                || !candidate.actors().isEmpty() && !candidate.recipients().isEmpty()) {
-            return Optional.empty();
-        }
-        boolean tells = !candidate.actors().isEmpty() || !candidate.recipients().isEmpty();
-        if (tells && (candidate.place() != null || isDated(candidate)) || isTelling(candidate)) {
-            return Optional.empty();
-        }
-        boolean definite = candidate.sentence().children(candidate.trigger(), "det").stream()
-                .anyMatch(token -> classes.contains("definite", token.lemma()));
-        return tells && !definite || candidate.place() != null && !definite
-                ? Optional.empty()
-                : Optional.of("a bare noun that refers to a happening told elsewhere");
-    }
-
-    /** "the 1994 attack on the mission", "the March raid": the phrase has a date of its own. */
-    private boolean isDated(Candidate candidate) {
-        Sentence sentence = candidate.sentence();
-        Token noun = candidate.trigger();
-        Token top = noun.relation().equals("compound") ? sentence.token(noun.head()) : noun;
-        return sentence.children(top, "nummod", "compound", "nmod:poss", "amod").stream()
-                .anyMatch(child ->
-                        mentions.times().stream().anyMatch(time -> time.span().contains(child.span())));
-    }
-
-    /** "the assassination of a union leader", "the blockade by Azerbaijani forces": the phrase itself says who. */
-    private static boolean isTelling(Candidate candidate) {
-        return Stream.of("of", "by", "against", "poss", "victim")
-                .flatMap(slot -> candidate.clause().slot(slot).stream())
-                .anyMatch(argument -> Stream.concat(candidate.actors().stream(), candidate.recipients().stream())
-                        .anyMatch(participant -> participant
-                                .mention()
-                                .span()
-                                .contains(argument.head().span())));
     }
 }

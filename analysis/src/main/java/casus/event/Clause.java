@@ -18,6 +18,10 @@ final class Clause {
     private static final int MOST_STEPS = 6;
     private static final String OF_COMPLEMENT = "comp.";
     private static final Set<String> OF_HARM = Set.of("among", "amongst", "of", "to", "for", "on");
+    /** Prepositions whose phrase holds arguments of its own: "came under fire from X", "at the door of X". */
+    private static final Set<String> OPENED = Set.of("for", "under", "to", "at", "behind", "on", "with", "by");
+
+    private static final Set<String> SURVIVING = Set.of("survive", "escape", "evade", "dodge");
     private static final Set<String> INNER = Set.of("to", "on", "against", "for", "from", "with");
 
     private final Sentence sentence;
@@ -160,8 +164,8 @@ final class Clause {
             if (!preposition.isEmpty() && !isTime(oblique)) {
                 list(preposition, oblique, Slot.Link.CLAUSE);
             }
-            if (preposition.equals("for")) {
-                phrase("for.", oblique);
+            if (OPENED.contains(preposition)) {
+                phrase(preposition + ".", oblique);
             }
         }
         Set<String> objectRelations = shared.isPassive(verb) ? Set.of("nsubj:pass", "obj") : Set.of("obj");
@@ -237,6 +241,7 @@ final class Clause {
 
     /** "the firefight resulted in casualties among the police": whom the happening harmed. */
     private void victims() {
+        survivors();
         if (!predicate.relation().equals("nsubj")) {
             return;
         }
@@ -252,6 +257,18 @@ final class Clause {
                     }
                 }
             }
+        }
+    }
+
+    /** "survived an assassination attempt", "escaped the raid": whom the happening was aimed at. */
+    private void survivors() {
+        Token top = predicate.relation().equals("compound") ? sentence.token(predicate.head()) : predicate;
+        if (!top.relation().equals("obj")) {
+            return;
+        }
+        Token verb = sentence.token(top.head());
+        if (SURVIVING.contains(verb.lemma())) {
+            shared.subjects(verb, 0).forEach(token -> add("victim", token, link(token, verb)));
         }
     }
 

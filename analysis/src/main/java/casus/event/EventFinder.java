@@ -30,9 +30,11 @@ public final class EventFinder {
         TimeMemory times = new TimeMemory(classes);
         StoryTime story = new StoryTime(mentions, classes);
         List<Claim> claims = new ArrayList<>();
+        List<List<Candidate>> told = new TakeUp(mentions, new Merger(classes, trace), trace)
+                .complete(mentions.sentences().stream().map(candidates::find).toList());
         for (Sentence sentence : mentions.sentences()) {
             Map<String, Candidate> events = new LinkedHashMap<>();
-            for (Candidate candidate : candidates.find(sentence)) {
+            for (Candidate candidate : told.get(sentence.index())) {
                 String detail = candidate.sense().type() == null
                         ? candidate.sense().name()
                         : candidate.sense().type();

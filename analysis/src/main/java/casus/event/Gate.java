@@ -34,6 +34,11 @@ final class Gate {
     /** Private callings whose people are victims of political violence like any others. */
     private static final Set<String> VICTIMS = Set.of("EDU", "HLH", "AGR", "MED", "JRN");
 
+    private static final Set<String> PLAYING =
+            Set.of("beat", "draw", "win", "lose", "lead", "defeat", "thrash", "edge", "trail", "crush", "victory");
+    private static final Set<String> VOTING =
+            Set.of("vote", "ballot", "ruling", "court", "rule", "council", "senate", "split");
+
     private final WordClasses classes;
     private final Actors actors;
 
@@ -57,9 +62,19 @@ final class Gate {
     }
 
     private long sportWords(Sentence sentence) {
-        return sentence.tokens().stream()
+        long words = sentence.tokens().stream()
                 .filter(token -> classes.contains("sport", token.lemma().toLowerCase(Locale.ROOT)))
                 .count();
+        return sentence.tokens().stream().anyMatch(token -> isScore(sentence, token)) ? words + SPORT_WORDS : words;
+    }
+
+    /** "beat Guinea 2-0": the score of a game, and that it was won or lost; not of a vote. */
+    private boolean isScore(Sentence sentence, Token token) {
+        return token.word().matches("\\d{1,2}[-–]\\d{1,2}")
+                && !token.relation().equals("nummod")
+                && sentence.tokens().stream().anyMatch(word -> PLAYING.contains(word.lemma()))
+                && sentence.tokens().stream()
+                        .noneMatch(word -> VOTING.contains(word.lemma().toLowerCase(Locale.ROOT)));
     }
 
     /** Why the candidate is no political event; empty when it is. */
@@ -90,10 +105,12 @@ final class Gate {
             if (untold || BOMBS.contains(String.valueOf(candidate.sense().mode()))) {
                 return Optional.empty();
             }
-            boolean physical = candidate.sense().type() != null
-                    && PHYSICAL.contains(candidate.sense().type());
+            boolean physical =
+                    PHYSICAL.contains(String.valueOf(candidate.sense().type()))
+                            || "ceasefire".equals(candidate.sense().mode());
             return physical
                             && (candidate.place() != null && !isActOfAnother(candidate)
+                                    || isActOfWeapon(candidate)
                                     || !candidate.results().isEmpty())
                     ? Optional.empty()
                     : Optional.of("no participant in the clause");
@@ -117,7 +134,8 @@ final class Gate {
             return true;
         }
         boolean physical = PHYSICAL.contains(String.valueOf(candidate.sense().type()))
-                || candidate.sense().contexts().contains("migration");
+                || candidate.sense().contexts().contains("migration")
+                || "release".equals(candidate.sense().mode());
         return actor.sectors().isEmpty()
                 || actor.sectors().stream()
                         .anyMatch(sector -> !APOLITICAL.contains(sector) && (physical || !sector.equals("CVL"))
@@ -136,6 +154,14 @@ final class Gate {
                 .filter(argument -> argument.slot().equals("subj"))
                 .map(argument -> argument.head().lemma().toLowerCase(Locale.ROOT))
                 .anyMatch(lemma -> FORCES.stream().noneMatch(name -> classes.contains(name, lemma)));
+    }
+
+    /** "A drone struck a substation": whoever sent it. */
+    private boolean isActOfWeapon(Candidate candidate) {
+        return candidate.is("ASSAULT")
+                && candidate.clause().slot("subj").stream()
+                        .anyMatch(subject -> classes.contains(
+                                "strike-weapon", subject.head().lemma().toLowerCase(Locale.ROOT)));
     }
 
     /** "Weeds invaded the garden", "a bus injured six": a thing or an abstraction is named as what acts. */
@@ -262,6 +288,7 @@ final class Gate {
     private boolean isMetaphor(Candidate candidate) {
         return (candidate.is("ASSAULT") || candidate.sense().contexts().contains("migration"))
                 && candidate.clause().arguments().stream()
+                        .filter(argument -> !argument.slot().endsWith(".mod"))
                         .filter(argument -> !isAskedFor(candidate, argument))
                         .map(argument -> argument.head())
                         .filter(head -> !head.isProperNoun() || head.index() == 0)

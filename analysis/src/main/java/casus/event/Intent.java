@@ -1,11 +1,18 @@
 package casus.event;
 
+import casus.actor.Actor;
+import casus.actor.ActorMention;
+import casus.actor.Actors;
+import casus.claim.Slot;
 import casus.claim.Status;
+import casus.event.Participants.Participant;
 import casus.factuality.FactualityReader.Factuality;
 import casus.sentence.Sentence;
 import casus.sentence.Token;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -44,36 +51,82 @@ final class Intent {
             "RETREAT", new Code(null, "035"),
             "CONCEDE", new Code(null, "035"));
 
-    private final WordClasses classes;
+    /** Mode and CAMEO code of the demand to do what a root stands for. */
+    private static final Map<String, Code> DEMANDS = Map.of(
+            "AID", new Code("assist", "103"),
+            "COOPERATE", new Code("assist", "101"),
+            "CONSULT", new Code("meet", "106"),
+            "RETREAT", new Code("yield", "105"),
+            "CONCEDE", new Code("yield", "105"));
 
-    Intent(WordClasses classes) {
+    private static final Set<String> TRUCES =
+            Set.of("ceasefire", "truce", "cease-fire", "armistice", "peace", "hostility");
+    private static final Set<String> SPOKEN = Set.of("AGREE", "REQUEST", "REJECT", "THREATEN");
+    private static final Set<String> DUTY = Set.of("must", "should", "ought");
+    private static final Set<String> OFFICES = Set.of("GOV", "MIL", "LEG", "PTY", "REB", "OPP");
+
+    private final WordClasses classes;
+    private final Actors actors;
+
+    Intent(WordClasses classes, Actors actors) {
         this.classes = classes;
+        this.actors = actors;
     }
 
-    /** The candidate, or the threat or refusal that it is. */
+    /** Who says it: the subject of the verb of saying, whom it stands for, and whether what is said is a promise. */
+    private record Speaker(Token subject, Optional<ActorMention> mention, boolean pledges) {}
+
+    /** The candidate, or the threat, promise, demand or refusal that it is; what is said has been said. */
     Candidate read(Candidate candidate) {
+        Candidate read = asMeant(candidate);
+        Factuality factuality = read.factuality();
+        boolean spoken = factuality.status() == Status.ONGOING
+                        && SPOKEN.contains(String.valueOf(read.sense().type()))
+                || factuality.status() == Status.PLANNED && read.is("THREATEN") && isFuture(read);
+        return spoken
+                ? read.with(
+                        read.sense(),
+                        new Factuality(Status.OCCURRED, factuality.certainty(), factuality.cues(), factuality.rule()))
+                : read;
+    }
+
+    private Candidate asMeant(Candidate candidate) {
         String type = candidate.sense().type();
         if (type == null) {
             return candidate;
+        }
+        if (type.equals("REQUEST") && "yield".equals(candidate.sense().mode()) && isOwnFight(candidate)) {
+            return spoken(candidate, "AGREE", new Code(null, "030"));
         }
         boolean negated = candidate.factuality().status() == Status.NOT_OCCURRED;
         if (negated && KINDNESSES.contains(type) && isRefusal(candidate)) {
             return spoken(candidate, "REJECT", REFUSALS.getOrDefault(type, REFUSAL));
         }
-        if (!isOwnIntent(candidate)) {
+        Optional<Speaker> speaker = speaker(candidate);
+        if (speaker.isEmpty()) {
             return candidate;
         }
+        boolean own = isOwn(candidate, speaker.get());
+        if (!own) {
+            Code demand = DEMANDS.get(type);
+            return demand != null && isDuty(candidate) ? demanded(candidate, speaker.get(), demand) : candidate;
+        }
+        return isFuture(candidate)
+                ? declared(withSpeaker(candidate, speaker.get()), type, negated, speaker.get())
+                : candidate;
+    }
+
+    private Candidate declared(Candidate candidate, String type, boolean negated, Speaker speaker) {
+        boolean planned = candidate.factuality().status() == Status.PLANNED;
         Code threat = THREATS.get(type);
-        if (threat != null && candidate.factuality().status() == Status.PLANNED) {
+        if (threat != null && (planned || isConditional(candidate))) {
             return spoken(candidate, "THREATEN", threat);
         }
         if (negated && KINDNESSES.contains(type)) {
             return spoken(candidate, "REJECT", REFUSALS.getOrDefault(type, REFUSAL));
         }
-        Code promise = PROMISES.get(type);
-        if (promise != null
-                && candidate.factuality().status() == Status.PLANNED
-                && !"withdraw".equals(candidate.sense().mode())) {
+        Code promise = speaker.pledges() ? PROMISES.get(type) : null;
+        if (promise != null && planned && !"withdraw".equals(candidate.sense().mode())) {
             return spoken(candidate, "AGREE", promise);
         }
         return candidate;
@@ -87,10 +140,31 @@ final class Intent {
                 new Factuality(Status.OCCURRED, factuality.certainty(), factuality.cues(), "declared intent"));
     }
 
+    /** "must withdraw its troops, the envoy said": whoever says it demands it of whoever is to do it. */
+    private static Candidate demanded(Candidate candidate, Speaker speaker, Code code) {
+        List<Participant> asking = speaker.mention().stream()
+                .map(mention -> new Participant(mention, Slot.Link.CLAUSE))
+                .toList();
+        if (asking.isEmpty()) {
+            return candidate;
+        }
+        return spoken(candidate, "REQUEST", code)
+                .withRecipients(candidate.actors())
+                .withActors(asking);
+    }
+
+    /** "We will burn their towns": who says "we" is who is to act. */
+    private static Candidate withSpeaker(Candidate candidate, Speaker speaker) {
+        if (!candidate.actors().isEmpty() || speaker.mention().isEmpty()) {
+            return candidate;
+        }
+        return candidate.withActors(List.of(new Participant(speaker.mention().get(), Slot.Link.PRONOUN)));
+    }
+
     /** "Israel will not release them": who is to act refuses, whoever tells it. */
     private boolean isRefusal(Candidate candidate) {
         Sentence sentence = candidate.sentence();
-        Token verb = candidate.clause().carrier().orElse(candidate.trigger());
+        Token verb = verb(candidate);
         return verb.isVerb()
                 && !candidate.actors().isEmpty()
                 && sentence.children(verb, "aux").stream()
@@ -99,25 +173,90 @@ final class Intent {
                 && sentence.children(verb, "aux:pass").isEmpty();
     }
 
-    /** A content clause with "will" or "would" under a verb of saying whose subject is the same. */
-    private boolean isOwnIntent(Candidate candidate) {
-        Sentence sentence = candidate.sentence();
-        Token verb = candidate.clause().carrier().orElse(candidate.trigger());
-        if (!verb.isVerb() || verb.head() < 0) {
-            return false;
-        }
-        boolean future = sentence.children(verb, "aux").stream()
+    private static Token verb(Candidate candidate) {
+        return candidate.clause().carrier().orElse(candidate.trigger());
+    }
+
+    private boolean isFuture(Candidate candidate) {
+        return candidate.sentence().children(verb(candidate), "aux").stream()
                 .anyMatch(aux -> classes.contains("future", aux.lemma().toLowerCase(Locale.ROOT)));
-        Token governor = sentence.token(verb.head());
-        if (!future || !verb.relation().equals("ccomp") || !classes.contains("say", governor.lemma())) {
-            return false;
+    }
+
+    private static boolean isDuty(Candidate candidate) {
+        return candidate.factuality().status() == Status.REQUESTED
+                && candidate.sentence().children(verb(candidate), "aux").stream()
+                        .anyMatch(aux -> DUTY.contains(aux.lemma().toLowerCase(Locale.ROOT)));
+    }
+
+    /** "would walk out unless …": a threat names what would avert it. */
+    private static boolean isConditional(Candidate candidate) {
+        Sentence sentence = candidate.sentence();
+        return candidate.factuality().status() == Status.POSSIBLE
+                && sentence.children(verb(candidate), "advcl").stream()
+                        .flatMap(clause -> sentence.children(clause, "mark").stream())
+                        .anyMatch(mark ->
+                                Set.of("unless", "if").contains(mark.lemma().toLowerCase(Locale.ROOT)));
+    }
+
+    /** "called for an end to its war", "for a ceasefire with the army": a party that is ready to stop asks for nothing. */
+    private boolean isOwnFight(Candidate candidate) {
+        Sentence sentence = candidate.sentence();
+        return candidate.clause().slot("for").stream()
+                .flatMap(argument -> sentence.subtree(argument.head()).stream())
+                .filter(word -> classes.contains("violence", word.lemma()) || TRUCES.contains(word.lemma()))
+                .anyMatch(fight -> sentence.child(fight, "nmod:poss")
+                                .filter(owner -> owner.tag().equals("PRP$"))
+                                .isPresent()
+                        || sentence.children(fight, "nmod").stream()
+                                .anyMatch(other -> sentence.preposition(other).equals("with")));
+    }
+
+    /** The verb of saying stands over the clause, or is put in after it ("…, the envoy said"). */
+    private Optional<Speaker> speaker(Candidate candidate) {
+        Sentence sentence = candidate.sentence();
+        Token verb = verb(candidate);
+        if (!verb.isVerb()) {
+            return Optional.empty();
         }
-        var subject = sentence.child(verb, "nsubj");
-        var speaker = sentence.child(governor, "nsubj");
-        if (subject.isEmpty() || speaker.isEmpty()) {
-            return false;
+        Optional<Token> saying = verb.head() >= 0 && verb.relation().equals("ccomp")
+                ? Optional.of(sentence.token(verb.head()))
+                : sentence.children(verb, "parataxis").stream().findFirst();
+        return saying.filter(word -> classes.contains("say", word.lemma()))
+                .flatMap(word -> sentence.child(word, "nsubj")
+                        .map(subject -> new Speaker(
+                                subject,
+                                actors.covering(subject.span()),
+                                classes.contains("pledge", word.lemma()) || isSame(sentence, verb, subject))));
+    }
+
+    /** Whether who is to act and who speaks are the same, or the one speaks for the other. */
+    private boolean isOwn(Candidate candidate, Speaker speaker) {
+        return isSame(candidate.sentence(), verb(candidate), speaker.subject())
+                || speaker.mention().isPresent()
+                        && candidate.actors().stream()
+                                .anyMatch(actor -> speaksFor(speaker.mention().get(), actor.mention()));
+    }
+
+    private static boolean isSame(Sentence sentence, Token verb, Token speaker) {
+        return sentence.child(verb, "nsubj")
+                .filter(subject -> PRONOUNS.contains(subject.lemma().toLowerCase(Locale.ROOT))
+                        || subject.lemma().equals(speaker.lemma()))
+                .isPresent();
+    }
+
+    /** "Finland will …, the defence minister said": an office speaks for its state, a part for the whole. */
+    private boolean speaksFor(ActorMention speaker, ActorMention acting) {
+        String part = speaker.actor();
+        String whole = acting.actor();
+        if (part.equals(whole) || part.startsWith(whole + ".")) {
+            return true;
         }
-        return PRONOUNS.contains(subject.get().lemma().toLowerCase(Locale.ROOT))
-                || subject.get().lemma().equals(speaker.get().lemma());
+        Actor office = actors.byId().get(part);
+        Actor state = actors.byId().get(whole);
+        return office != null
+                && state != null
+                && state.sectors().stream().allMatch(sector -> OFFICES.contains(sector))
+                && office.sectors().stream().anyMatch(OFFICES::contains)
+                && (office.code() == null || office.code().equals(state.code()));
     }
 }

@@ -6,10 +6,17 @@ import casus.sentence.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds the sense that a token has in its clause. */
 final class Matcher {
+    /** Particles that leave the verb what it is: "raged on", "set off for". */
+    private static final Set<String> GOING_ON = Set.of("on", "along", "ahead");
+
+    private static final Set<String> GRAMMATICAL = Set.of("subj", "obj", "obj2", "iobj", "poss", "mod");
+
     private final SenseLexicon lexicon;
     private final WordClasses classes;
 
@@ -18,14 +25,40 @@ final class Matcher {
         this.classes = classes;
     }
 
-    /** The most specific sense whose conditions all hold; empty when the token is no trigger here. */
+    /**
+     * The most specific sense whose conditions all hold, and of the same root rather one that says how ("urged to
+     * withdraw" before "urged"); empty when the token is no trigger here.
+     */
     Optional<Sense> match(Sentence sentence, Token token, Clause clause, Participants participants) {
+        Sense best = null;
         for (Sense sense : candidates(sentence, token)) {
-            if (sense.conditions().stream().allMatch(condition -> holds(condition, sentence, clause, participants))) {
-                return Optional.of(sense);
+            boolean worse = best != null && (sense.mode() == null || !Objects.equals(sense.type(), best.type()));
+            if (!worse && holds(sense, sentence, clause, participants)) {
+                if (sense.type() == null || sense.mode() != null) {
+                    return Optional.of(sense);
+                }
+                best = best == null ? sense : best;
             }
         }
-        return Optional.empty();
+        return Optional.ofNullable(best);
+    }
+
+    private boolean holds(Sense sense, Sentence sentence, Clause clause, Participants participants) {
+        return sense.conditions().stream().allMatch(condition -> holds(condition, sentence, clause, participants));
+    }
+
+    /** The senses in which a noun may take up an act told before, whatever its own clause leaves out. */
+    List<Sense> retold(Sentence sentence, Token token, Clause clause, Participants participants) {
+        if (!token.isNoun()) {
+            return List.of();
+        }
+        return candidates(sentence, token).stream()
+                .filter(sense -> sense.pos() == Sense.PartOfSpeech.NOUN && sense.type() != null)
+                .filter(sense -> sense.conditions().stream()
+                        .filter(condition ->
+                                condition.negated() || condition.slots().contains("mod"))
+                        .allMatch(condition -> holds(condition, sentence, clause, participants)))
+                .toList();
     }
 
     /** For {@code explain}: the sense that came nearest, and what it missed. */
@@ -58,7 +91,8 @@ final class Matcher {
             if (particle.isEmpty()) {
                 return withAdverb(sentence, token, lemma, plain);
             }
-            return lexicon.of(Sense.PartOfSpeech.VERB, lemma + "_" + particle.get());
+            List<Sense> whole = lexicon.of(Sense.PartOfSpeech.VERB, lemma + "_" + particle.get());
+            return whole.isEmpty() && GOING_ON.contains(particle.get()) ? plain : whole;
         }
         if (token.isNoun()) {
             return lexicon.of(Sense.PartOfSpeech.NOUN, lemma);
@@ -110,8 +144,17 @@ final class Matcher {
                 sentence.subtree(clause.predicate()).stream().anyMatch(token -> isWanted(wanted, token.lemma()));
             case "any" ->
                 clause.arguments().stream().anyMatch(argument -> fits(wanted, sentence, argument, participants));
-            default -> clause.slot(slot).stream().anyMatch(argument -> fits(wanted, sentence, argument, participants));
+            default ->
+                clause.slot(slot).stream().anyMatch(argument -> fits(wanted, sentence, argument, participants))
+                        || isOnObject(slot, wanted)
+                                && clause.slot("obj." + slot).stream()
+                                        .anyMatch(argument -> fits(wanted, sentence, argument, participants));
         };
+    }
+
+    /** "pulled the plug on the network": parsers hang such phrases on the object as often as on the verb. */
+    private static boolean isOnObject(String slot, List<String> wanted) {
+        return !wanted.isEmpty() && !wanted.contains("@actor") && !GRAMMATICAL.contains(slot) && slot.indexOf('.') < 0;
     }
 
     /** "agreed to release", "agreed to hold talks", "urged them not to attack" (which asks to yield). */

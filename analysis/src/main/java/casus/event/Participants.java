@@ -8,11 +8,14 @@ import casus.sentence.Sentence;
 import casus.sentence.Token;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 /** Turns arguments into actors: by the mention that stands at the head, or by the owner named in the same phrase. */
 final class Participants {
+    private static final Set<String> OPPOSITES =
+            Set.of("counterpart", "colleague", "opposite", "rival", "neighbour", "neighbor");
     private static final Set<String> NAMED = Set.of("PERSON", "ORGANIZATION", "LOCATION");
 
     private static final Set<String> EXAMPLES = Set.of("such as", "including", "like");
@@ -146,7 +149,14 @@ final class Participants {
 
     /** "Ukraine's power plants", "Russian missiles": whoever owns or fields the thing that is named. */
     private List<Participant> owner(Token head, Slot.Link link) {
-        for (Token modifier : sentence.children(head, "nmod:poss", "amod", "compound")) {
+        if (classes.contains("private-thing", head.lemma().toLowerCase(Locale.ROOT))) {
+            return List.of();
+        }
+        // "her Brazilian counterpart": whose counterpart it is stands on the other side
+        String[] owners = OPPOSITES.contains(head.lemma())
+                ? new String[] {"amod", "compound"}
+                : new String[] {"nmod:poss", "amod", "compound"};
+        for (Token modifier : sentence.children(head, owners)) {
             Optional<ActorMention> mention = actors.covering(modifier.span());
             if (mention.isPresent()) {
                 return List.of(new Participant(mention.get(), link(mention.get(), link)));

@@ -54,7 +54,7 @@ record Sense(
     }
 
     /** The sense of a clause that tells the act as threatened or refused. */
-    Sense as(String otherName, String otherType, @Nullable String otherMode, String otherCameo) {
+    Sense as(String otherName, @Nullable String otherType, @Nullable String otherMode, @Nullable String otherCameo) {
         return new Sense(
                 otherName,
                 pos,

@@ -14,6 +14,8 @@ import java.util.Set;
 /** Time of an event from its own clause. */
 final class Setting {
     private static final Set<TimeMention.Type> POINTS = Set.of(TimeMention.Type.DATE, TimeMention.Type.TIME);
+    private static final Set<String> OTHERWISE =
+            Set.of("about", "over", "after", "before", "since", "following", "despite", "ahead of", "because of");
     private static final Set<String> APART = Set.of("ccomp", "acl:relcl", "parataxis", "advcl", "root", "nmod");
 
     private final Mentions mentions;
@@ -30,7 +32,7 @@ final class Setting {
         }
         // An event noun, a complement or a coordinated verb shares the time of the clause that carries it.
         Token current = predicate;
-        while (current.head() >= 0 && sharesTime(current)) {
+        while (current.head() >= 0 && sharesTime(current) && !isSpokenOf(sentence, current)) {
             current = sentence.token(current.head());
             Optional<TimeMention> shared = inScope(sentence, current);
             if (shared.isPresent()) {
@@ -38,6 +40,11 @@ final class Setting {
             }
         }
         return Optional.empty();
+    }
+
+    /** "complained on Monday about a raid", "met on Monday after the raid": what is spoken of has a time of its own. */
+    private static boolean isSpokenOf(Sentence sentence, Token noun) {
+        return noun.relation().equals("obl") && OTHERWISE.contains(sentence.preposition(noun));
     }
 
     /** A participle that goes with a verb ("hit a market on Friday, killing four") has its time. */

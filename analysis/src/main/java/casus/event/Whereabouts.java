@@ -29,6 +29,9 @@ final class Whereabouts {
     /** Acts done to places, so that the place acted upon is where it happened. */
     private static final Set<String> PHYSICAL = Set.of("ASSAULT", "MOBILIZE", "RETREAT", "COERCE", "PROTEST");
 
+    /** Acts that are done where those are who do them. */
+    private static final Set<String> LOCAL = Set.of("PROTEST", "COERCE", "ACCUSE", "SANCTION", "MOBILIZE", "ASSAULT");
+
     private final Mentions mentions;
     private final WordClasses classes;
 
@@ -53,12 +56,36 @@ final class Whereabouts {
         boolean physical = PHYSICAL.contains(String.valueOf(type));
         Optional<PlaceMention> best = finest(sentence, predicate, clause, here, physical);
         Token current = predicate;
-        while (best.isEmpty() && SHARED.contains(current.relation()) && current.head() >= 0) {
+        while (best.isEmpty()
+                && current.head() >= 0
+                && (SHARED.contains(current.relation()) || isTold(sentence, current))) {
             current = sentence.token(current.head());
             best = finest(sentence, current, Clause.of(sentence, current, classes), here, physical);
         }
+        if (best.isEmpty() && LOCAL.contains(String.valueOf(type))) {
+            best = ofDoer(sentence, clause, here);
+        }
         return best.map(mention -> new ClaimPlace(mention.span(), mention.place(), ClaimPlace.Basis.STATED))
                 .orElse(null);
+    }
+
+    /** "fighting was reported around X", "clashes broke out in X": what is said of the happening holds for it. */
+    private boolean isTold(Sentence sentence, Token noun) {
+        return noun.isNoun()
+                && noun.relation().startsWith("nsubj")
+                && classes.contains("occurrence", sentence.token(noun.head()).lemma());
+    }
+
+    /** "dockers in Piraeus struck", "a court in Abuja charged": where those are who act on the spot. */
+    private static Optional<PlaceMention> ofDoer(Sentence sentence, Clause clause, List<PlaceMention> here) {
+        return clause.slot("subj").stream()
+                .flatMap(argument -> here.stream().filter(mention -> sentence.headOf(mention.span())
+                        .filter(head -> WITHIN.contains(
+                                        sentence.preposition(top(sentence, head, argument.head(), NOMINAL)))
+                                && top(sentence, head, argument.head(), NOMINAL).head()
+                                        == argument.head().index())
+                        .isPresent()))
+                .findFirst();
     }
 
     /** "stationed near the X-Y border": parsers lose names that a dash joins, so that what follows the verb counts. */
@@ -118,14 +145,19 @@ final class Whereabouts {
         if (object && physical && argument.head().index() == head.index()) {
             return true;
         }
-        boolean spot = classes.contains("place-thing", argument.head().lemma())
+        boolean held = physical
+                && argument.slot().equals("for")
+                && argument.head().lemma().equals("control");
+        boolean spot = held
+                || classes.contains("place-thing", argument.head().lemma())
                 || classes.contains("territory", argument.head().lemma());
         boolean called = spot
                 && (head.relation().equals("compound")
                         || sentence.preposition(head).equals("of"))
                 && head.head() == argument.head().index();
-        boolean there =
-                object ? physical : WITHIN.contains(argument.slot()) || physical && AT.contains(argument.slot());
+        boolean there = object || held
+                ? physical
+                : WITHIN.contains(argument.slot()) || physical && AT.contains(argument.slot());
         return there && called
                 || !argument.slot().startsWith("obj.") && located(sentence, argument.head(), head, place, physical);
     }

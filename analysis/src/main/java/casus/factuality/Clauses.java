@@ -1,6 +1,7 @@
 package casus.factuality;
 
 import casus.claim.Status;
+import casus.document.Part;
 import casus.factuality.Embedders.Effect;
 import casus.factuality.Embedders.Scope;
 import casus.sentence.Sentence;
@@ -137,6 +138,15 @@ final class Clauses {
                 .anyMatch(child -> child.lemma().equals("have"));
         boolean passive = sentence.children(token, "aux:pass").stream()
                 .anyMatch(child -> !child.tag().equals("VBD"));
+        boolean lasting = words.in("lasting", token.lemma());
+        if (evidence.isOpen() && lasting && perfect && present && isSince(token)) {
+            evidence.status(Status.ONGOING, "since", token);
+        }
+        boolean told = sentence.part().kind() != Part.Kind.HEADLINE
+                && (token.tag().equals("VBZ") || token.tag().equals("VBP"));
+        if (evidence.isOpen() && lasting && told) {
+            evidence.status(Status.ONGOING, "lasting", token);
+        }
         if (evidence.isOpen() && present && !perfect) {
             if (token.tag().equals("VBG")) {
                 evidence.status(Status.ONGOING, "progressive", token);
@@ -144,6 +154,13 @@ final class Clauses {
                 evidence.status(Status.ONGOING, "present-passive", token);
             }
         }
+    }
+
+    /** "has been held since June", "have held out for nine days". */
+    private boolean isSince(Token verb) {
+        return sentence.children(verb, "obl", "advcl").stream()
+                .anyMatch(phrase -> sentence.preposition(phrase).equals("since")
+                        || sentence.preposition(phrase).equals("for") && words.in("stretch", phrase.lemma()));
     }
 
     /** "will strike if …": what follows from a condition. */

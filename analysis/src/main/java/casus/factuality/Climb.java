@@ -1,10 +1,12 @@
 package casus.factuality;
 
 import casus.claim.Status;
+import casus.document.Part;
 import casus.factuality.Embedders.Effect;
 import casus.factuality.Embedders.Scope;
 import casus.sentence.Sentence;
 import casus.sentence.Token;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -65,12 +67,19 @@ final class Climb {
             }
             if (effect.isPresent() && !hasEnabled(governor)) {
                 effects.apply(effect.get(), governor, false);
-            } else if (effect.isEmpty() && hasTo(current) && governor.isVerb()) {
+            } else if (effect.isEmpty() && hasTo(current) && governor.isVerb() && !followsRow(current)) {
                 evidence.status(Status.PLANNED, "purpose", current);
             }
         }
         clauses.auxiliaries(governor);
         return true;
+    }
+
+    /** "became the latest country to recognise it", where the tree hangs the infinitive on the verb. */
+    private boolean followsRow(Token current) {
+        return sentence.children(current, "mark").stream()
+                .filter(mark -> mark.index() > 0)
+                .anyMatch(mark -> isOneOfRow(sentence.token(mark.index() - 1)));
     }
 
     /** "is likely": what it tells of is to come, unless it has come already. */
@@ -121,6 +130,12 @@ final class Climb {
             claimed(governor);
             return false;
         }
+        boolean quoted = effect.get() == Effect.REQUESTED
+                && current.index() < governor.index()
+                && FINITE.contains(current.tag());
+        if (quoted) {
+            return false;
+        }
         boolean factual = effect.get() == Effect.NOT_OCCURRED || effect.get() == Effect.ATTEMPTED;
         if (!factual || !governor.isVerb() || current.tag().equals("VBG")) {
             effects.apply(effect.get(), governor, deniesClaim(governor, current));
@@ -159,7 +174,13 @@ final class Climb {
                         .filter(token -> token.index() > claim.index())
                         .anyMatch(token -> effect(token, Scope.NOUN, Effect.REJECTED)
                                 && token.tag().startsWith("J"));
-        if (called || denies && isSubject != governor.isVerb()) {
+        boolean proved = isSubject
+                && sentence.children(governor, "xcomp").stream()
+                        .anyMatch(
+                                result -> result.tag().startsWith("J") && effect(result, Scope.NOUN, Effect.REJECTED));
+        if (proved) {
+            evidence.status(Status.NOT_OCCURRED, "proved-false", governor);
+        } else if (called || denies && isSubject != governor.isVerb()) {
             effects.apply(Effect.DENIED, governor, true);
         }
     }
@@ -180,12 +201,20 @@ final class Climb {
             claimed(governor);
         } else if (effect.isPresent() && (infinitive || isMarked(current, "of", "for", "from", "against"))) {
             effects.apply(effect.get(), governor, false);
+        } else if (infinitive && isOneOfRow(governor)) {
+            return true;
         } else if (infinitive) {
             evidence.status(Status.PLANNED, "purpose", current);
         } else {
             return false;
         }
         return true;
+    }
+
+    /** "the latest country to recognise it": of a row of those that have done it. */
+    private boolean isOneOfRow(Token noun) {
+        return sentence.children(noun, "amod").stream()
+                .anyMatch(place -> words.in("row", place.word().toLowerCase(Locale.ROOT)));
     }
 
     /** "from seizing the tanker", where the tree takes the verb for an adjective of its object. */
@@ -277,6 +306,15 @@ final class Climb {
             evidence.status(Status.ATTEMPTED, "failed", governor);
             return false;
         }
+        if (isStretch(governor)
+                || sentence.children(governor, "obj", "obl").stream().anyMatch(this::isStretch)) {
+            evidence.status(Status.ONGOING, "goes on", governor);
+            return false;
+        }
+        if (goesOn(governor)) {
+            evidence.status(Status.ONGOING, "goes on", governor);
+            return false;
+        }
         Optional<Effect> effect = embedders.effect(governor.lemma(), governor.tag(), Scope.NOUN);
         boolean holds = effect.isPresent()
                 && !(governor.isVerb() && effect.get() != Effect.LIGHT)
@@ -294,8 +332,32 @@ final class Climb {
         return holds;
     }
 
+    /** "the siege continues", "talks are under way". */
+    private boolean goesOn(Token governor) {
+        boolean lasts = words.in("going-on", governor.lemma())
+                && (governor.tag().equals("VBZ") || governor.tag().equals("VBP"));
+        boolean inForce = words.in("force", governor.lemma())
+                && sentence.child(governor, "case").isPresent()
+                && sentence.children(governor, "cop").stream()
+                        .anyMatch(cop -> cop.tag().equals("VBZ") || cop.tag().equals("VBP"));
+        return (lasts || inForce) && sentence.part().kind() != Part.Kind.HEADLINE;
+    }
+
+    /** "entered its second week", "is in its ninth month". */
+    private boolean isStretch(Token time) {
+        return words.in("stretch", time.lemma())
+                && sentence.child(time, "nmod:poss").isPresent()
+                && sentence.children(time, "amod").stream().anyMatch(which -> which.word()
+                        .matches("\\d+(?:st|nd|rd|th)|[a-z-]*(?:first|second|third|th)"));
+    }
+
     private boolean prepositional(Token governor, Token current) {
         String preposition = sentence.preposition(current);
+        if (preposition.equals("ahead of")
+                || preposition.equals("of") && governor.lemma().equalsIgnoreCase("ahead")) {
+            evidence.status(Status.PLANNED, "ahead of", current);
+            return false;
+        }
         if (governor.isNoun() && preposition.equals("of") && isCase(governor)) {
             evidence.status(Status.POSSIBLE, "in case of", governor);
             return false;

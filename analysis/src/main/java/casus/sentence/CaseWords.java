@@ -1,13 +1,5 @@
 package casus.sentence;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,36 +26,7 @@ final class CaseWords {
 
     /** Loaded at the first question. */
     private static final class Lists {
-        static final Map<String, Set<String>> ALL = read();
-    }
-
-    private static Map<String, Set<String>> read() {
-        Map<String, Set<String>> lists = new HashMap<>();
-        for (String file : FILES) {
-            String path = "/casus/sentence/en/" + file;
-            try (InputStream in = CaseWords.class.getResourceAsStream(path)) {
-                if (in == null) {
-                    throw new IllegalStateException("Resource " + path + " is missing from the build");
-                }
-                BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-                int number = 0;
-                for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                    number++;
-                    if (line.startsWith("#") || line.isBlank()) {
-                        continue;
-                    }
-                    String[] cells = line.split("\t", -1);
-                    if (cells.length != 2) {
-                        throw new IllegalStateException(
-                                path + " line " + number + ": " + cells.length + " columns where 2 are expected");
-                    }
-                    lists.computeIfAbsent(cells[0], key -> new HashSet<>()).addAll(List.of(cells[1].split(" ")));
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(path, e);
-            }
-        }
-        return lists;
+        static final Map<String, Set<String>> ALL = WordLists.read(FILES);
     }
 
     boolean isSmall(String word) {

@@ -38,12 +38,11 @@ public final class CoreNlpAnnotator implements Annotator {
 
     private static final Set<String> CLOSING = Set.of(")", "]", "”", "\"", "''", "’’", "’", "'", "»", "?", "!");
 
-    private final MaxentTagger tagger;
+    private final Tagging tagger;
     private final DependencyParser parser;
     private final AbstractSequenceClassifier<CoreLabel> entities;
 
-    private CoreNlpAnnotator(
-            MaxentTagger tagger, DependencyParser parser, AbstractSequenceClassifier<CoreLabel> entities) {
+    private CoreNlpAnnotator(Tagging tagger, DependencyParser parser, AbstractSequenceClassifier<CoreLabel> entities) {
         this.tagger = tagger;
         this.parser = parser;
         this.entities = entities;
@@ -56,7 +55,7 @@ public final class CoreNlpAnnotator implements Annotator {
                 () -> DependencyParser.loadFromModelFile(MODELS + "parser/nndep/english_UD.gz"));
         CompletableFuture<AbstractSequenceClassifier<CoreLabel>> entities =
                 CompletableFuture.supplyAsync(CoreNlpAnnotator::loadEntities);
-        MaxentTagger tagger = new MaxentTagger(MODELS + "pos-tagger/english-left3words-distsim.tagger");
+        Tagging tagger = new Tagging(new MaxentTagger(MODELS + "pos-tagger/english-left3words-distsim.tagger"));
         return new CoreNlpAnnotator(tagger, parser.join(), entities.join());
     }
 
@@ -132,14 +131,15 @@ public final class CoreNlpAnnotator implements Annotator {
 
     private Sentence sentence(int index, Part part, List<CoreLabel> words, int offset) {
         number(words);
-        tagger.tagCoreLabels(words);
+        boolean headline = part.kind() == Part.Kind.HEADLINE;
+        tagger.tag(words, headline);
         entities.classify(words);
         int cut = Dateline.length(words.stream().map(CoreLabel::word).toList(), at -> entity(words.get(at))
                 .equals("LOCATION"));
         List<CoreLabel> told = words.subList(cut, words.size());
         if (cut > 0) {
             number(told);
-            tagger.tagCoreLabels(told);
+            tagger.tag(told, headline);
         }
         int[] heads = new int[words.size()];
         String[] relations = new String[words.size()];

@@ -28,7 +28,7 @@ class EventFinderTest {
                 "Norway sent 200 soldiers to reinforce its garrisons. | MOBILIZE | occurred | NOR | ",
                 "Chile threatened to expel the Bolivian envoy. | THREATEN | occurred | CHL | BOL.GOV",
                 "Peru demanded that Ecuador open the crossing. | REQUEST | occurred | PER | ECU",
-                "The blockade of the port by Chinese warships goes on. | COERCE | occurred | CHN.MIL | ",
+                "The blockade of the port by Chinese warships goes on. | COERCE | ongoing | CHN.MIL | ",
                 "Kenya invited Somalia to talks. | AGREE | occurred | KEN | SOM",
                 "The envoy recalled the 1994 assassination attempt on the Bolivian president. | ASSAULT | attempted | unknown | BOL.GOV",
                 "The ambush led to heavy losses among Chadian soldiers. | ASSAULT | occurred | unknown | TCD.MIL",
