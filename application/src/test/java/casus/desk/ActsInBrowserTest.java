@@ -80,6 +80,11 @@ class ActsInBrowserTest {
         return String.valueOf(page.locator("form.decide").getAttribute("action"));
     }
 
+    /** Keys are taken once the part of the page that was put in has been made ready. */
+    private static void waitForKeys(Page page) {
+        assertThat(page.locator("[data-review][data-begun]")).isVisible();
+    }
+
     private static void waitForOther(Page page, String than) {
         assertThat(page.locator("form.decide")).not().hasAttribute("action", than);
     }
@@ -112,8 +117,10 @@ class ActsInBrowserTest {
                 }
                 if (key.equals("m")) {
                     assertThat(page.locator(".done")).containsText("Merged.");
+                    waitForKeys(page);
                 } else {
                     waitForOther(page, before);
+                    waitForKeys(page);
                 }
                 times.add((System.nanoTime() - begin) / 1_000_000);
             }
@@ -121,6 +128,7 @@ class ActsInBrowserTest {
             assertThat(decisions()).isEqualTo(11);
             page.keyboard().press("r");
             assertThat(page.locator(".done")).containsText("Rejected");
+            waitForKeys(page);
             page.keyboard().press("u");
             assertThat(page.locator(".done")).containsText("Undone.");
             assertThat(decisions()).isEqualTo(13);
