@@ -7,8 +7,10 @@ import casus.record.Store;
 import casus.signal.Names;
 import casus.signal.Occurrence;
 import casus.signal.Occurrences;
+import casus.signal.Sides;
 import casus.signal.Signal;
 import casus.signal.Signals;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -100,8 +102,17 @@ public final class Briefs {
 
     /** Known by a day or by who did it; of anything less a brief could say nothing. */
     private static boolean isTellable(Occurrence one) {
-        return one.incident().path("time").path("from").isTextual()
-                || !one.sides().isEmpty();
+        if (one.incident().path("time").path("from").isTextual()) {
+            return true;
+        }
+        for (JsonNode claim : one.incident().path("claims")) {
+            for (JsonNode actor : claim.path("actors")) {
+                if (Sides.of(actor.asText()).isPresent()) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private Map<String, Cited> cited(List<Brief.Part> parts, Articles articles) {

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -74,11 +76,14 @@ final class Figures {
         MEASURES.forEach(
                 (measure, words) -> Told.current(incident, measure, articles).forEach((side, told) -> {
                     if (told.stream().map(Told::amount).distinct().count() > 1) {
-                        Map<String, String> said = new LinkedHashMap<>();
-                        told.forEach(one -> said.putIfAbsent(
-                                one.amount() + one.by(), one.amount() + " according to " + one.by() + at(one)));
+                        Map<String, Set<String>> said = new LinkedHashMap<>();
+                        told.forEach(one -> said.computeIfAbsent(one.amount(), amount -> new LinkedHashSet<>())
+                                .add(one.by() + at(one)));
+                        List<String> sides = said.entrySet().stream()
+                                .map(one -> one.getKey() + " according to " + Names.list(List.copyOf(one.getValue())))
+                                .toList();
                         sentences.add(Sentence.of(
-                                Statement.sentence(words[3] + " is contested: " + String.join("; ", said.values())),
+                                Statement.sentence(words[3] + " is contested: " + String.join("; ", sides)),
                                 claims(told)));
                     }
                 }));

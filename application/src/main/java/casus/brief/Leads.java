@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Chooses the claim that tells an incident best: whose parties are known and told by others too, in running text, without a source between. */
 final class Leads {
@@ -17,8 +18,8 @@ final class Leads {
 
     private Leads() {}
 
-    /** The best claim of an incident; empty where none tells that it happened, as news. */
-    static Optional<JsonNode> of(JsonNode incident) {
+    /** The best claim of an incident, of articles that are in time before others; empty where none tells that it happened, as news. */
+    static Optional<JsonNode> of(JsonNode incident, Predicate<String> inTime) {
         List<JsonNode> claims = new ArrayList<>();
         Map<String, Integer> doers = new HashMap<>();
         for (JsonNode claim : incident.path("claims")) {
@@ -30,7 +31,8 @@ final class Leads {
         }
         String type = incident.path("type").asText();
         return claims.stream()
-                .max(Comparator.<JsonNode>comparingInt(claim -> points(claim, type, doers))
+                .max(Comparator.<JsonNode>comparingInt(claim -> points(claim, type, doers)
+                                + (inTime.test(claim.path("key").asText()) ? FULL : 0))
                         .thenComparing(claim -> claim.path("id").asText(), Comparator.reverseOrder()));
     }
 

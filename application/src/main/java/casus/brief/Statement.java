@@ -109,7 +109,8 @@ final class Statement {
         if (whole) {
             return " in " + (country.isEmpty() ? name : country);
         }
-        boolean point = country.isEmpty() && !place.path("precision").asText().equals("region");
+        boolean point = Names.isWater(name)
+                || country.isEmpty() && !place.path("precision").asText().equals("region");
         return (point ? " at " : " in ")
                 + Names.place(name)
                 + (country.isEmpty() || country.replaceFirst("^the ", "").equals(name) ? "" : ", " + country + ",");

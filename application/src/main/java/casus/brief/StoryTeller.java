@@ -32,7 +32,7 @@ final class StoryTeller {
         this.articles = articles;
         this.from = from;
         this.to = to;
-        this.teller = new Teller(names, articles, to.getYear());
+        this.teller = new Teller(names, articles, to.getYear(), this::isOfTheseDays);
     }
 
     /** @param happened its incidents of the days that happened; not empty */

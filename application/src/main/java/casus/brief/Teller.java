@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Makes the sentences on an incident from its claims. */
 final class Teller {
@@ -17,8 +18,11 @@ final class Teller {
     private final Statement statement;
     private final Figures figures;
     private final Articles articles;
+    private final Predicate<String> inTime;
 
-    Teller(Names names, Articles articles, int year) {
+    /** @param inTime whether the article of a key is of the days that are told of: those are quoted before others */
+    Teller(Names names, Articles articles, int year, Predicate<String> inTime) {
+        this.inTime = inTime;
         this.statement = new Statement(names, year);
         this.figures = new Figures(names, articles, statement::day);
         this.articles = articles;
@@ -26,7 +30,7 @@ final class Teller {
 
     /** What happened: a statement where the record knows who did what, else the article's own sentence; then the toll. */
     List<Sentence> happened(Occurrence one) {
-        Optional<JsonNode> lead = Leads.of(one.incident());
+        Optional<JsonNode> lead = Leads.of(one.incident(), inTime);
         if (lead.isEmpty()) {
             return List.of();
         }
@@ -48,7 +52,7 @@ final class Teller {
 
     /** The statement alone, for what a story goes back to; empty where there is none. */
     Optional<Sentence> stated(Occurrence one) {
-        return Leads.of(one.incident()).flatMap(lead -> stated(one, lead));
+        return Leads.of(one.incident(), inTime).flatMap(lead -> stated(one, lead));
     }
 
     private Optional<Sentence> stated(Occurrence one, JsonNode lead) {
@@ -178,7 +182,7 @@ final class Teller {
         String text = said.strip().replaceAll("\\s+", " ").replaceFirst("^\\d{1,2}[:.]\\d{2}\\s+", "");
         if (Words.isPronoun(text)) {
             String actor = attribution.path("source").asText("unknown");
-            return actor.equals("unknown") ? "a source that the article names" : names.of(actor);
+            return actor.equals("unknown") || Names.isKind(actor) ? "a source that the article names" : names.of(actor);
         }
         int end = text.indexOf(' ');
         return end > 0 && Words.isSmall(text.substring(0, end))

@@ -60,6 +60,9 @@ final class Serve implements Callable<Integer> {
             description = "Fetch added addresses also from this machine and its network; refused without it.")
     private boolean allowPrivate;
 
+    @Option(names = "--watch", description = "Follow feeds, sitemaps and folders beside, as casus watch does.")
+    private boolean watching;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -86,9 +89,10 @@ final class Serve implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(command.commandLine(), String.valueOf(e.getMessage()), e);
         }
+        OneEngine one = new OneEngine(engine);
         CountDownLatch end = new CountDownLatch(1);
         try (Store record = store.open();
-                Desk desk = Desk.open(record, settings, () -> engine.apply(List.of()))) {
+                Desk desk = Desk.open(record, settings, one)) {
             Thread stop = new Thread(() -> {
                 desk.close();
                 end.countDown();
@@ -104,6 +108,9 @@ final class Serve implements Callable<Integer> {
                         + "/first-run with this token: " + token);
             }
             out.flush();
+            if (watching) {
+                WatchBeside.start(record, one, allowPrivate, out);
+            }
             end.await();
         }
         return 0;

@@ -115,7 +115,7 @@ final class WatchCommand implements Callable<Integer> {
         }
     }
 
-    private static void say(PrintWriter out, String line) {
+    static synchronized void say(PrintWriter out, String line) {
         out.println(Instant.now().truncatedTo(java.time.temporal.ChronoUnit.SECONDS) + "  " + line);
         out.flush();
     }

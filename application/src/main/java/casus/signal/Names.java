@@ -23,6 +23,7 @@ public final class Names {
     private static final Map<String, String[]> ROLES = new TreeMap<>();
     private static final Set<String> WITH_ARTICLE = new HashSet<>();
     private static final Set<String> LAND = new HashSet<>();
+    private static final Set<String> WATER = new HashSet<>();
     private static final Set<String> PREPOSITIONS = Set.of("of", "on", "for", "in", "against", "to");
 
     static {
@@ -30,7 +31,8 @@ public final class Names {
             ROLES.put(row[0], row);
         }
         for (String[] row : rows("articles.tsv")) {
-            (row[0].equals("land") ? LAND : WITH_ARTICLE).addAll(List.of(row[1].split("\\|")));
+            (row[0].equals("land") ? LAND : row[0].equals("water") ? WATER : WITH_ARTICLE)
+                    .addAll(List.of(row[1].split("\\|")));
         }
     }
 
@@ -94,6 +96,11 @@ public final class Names {
         return last.length() < name.length() && LAND.contains(last.toLowerCase(java.util.Locale.ROOT))
                 ? "the " + name
                 : name;
+    }
+
+    /** Whether a place is a water, reef or the like, at which things happen rather than in it. */
+    public static boolean isWater(String name) {
+        return WATER.contains(name.substring(name.lastIndexOf(' ') + 1).toLowerCase(java.util.Locale.ROOT));
     }
 
     /** Several names put together: "a, b and c". */

@@ -1,0 +1,8 @@
+package casus.record;
+
+class PostgresWatchTest extends WatchContract {
+    @Override
+    Location fresh() {
+        return PostgresServer.fresh();
+    }
+}
