@@ -190,7 +190,10 @@ class BriefOfDemoTest {
             String word = telling.group();
             boolean begins = telling.start() == 0;
             String plain = word.replace(",", "");
+            // "paramilitaries in Sudan" at the head of a sentence.
+            String small = Character.toLowerCase(word.charAt(0)) + word.substring(1);
             assertThat(begins && !known.toString().contains(word) && isOrdinary(word)
+                            || begins && known.toString().contains(small)
                             || known.toString().contains(word)
                             || known.toString().contains(plain))
                     .as("\"%s\" of: %s\nknown: %s", word, sentence.text(), known)
@@ -292,9 +295,15 @@ class BriefOfDemoTest {
     void signalsTellWhatIsNewAndCanBePutAside() {
         Signals signals = new Signals(store);
         List<Signal> all = signals.list(Filter.ALL, FIRST, FIRST.plusWeeks(WEEKS), false);
+        assertThat(all).extracting(Signal::kind).contains(Signal.Kind.TREATY, Signal.Kind.BREAK);
+        // Pakistan's army fights an armed group from the second week on: its first fight with Afghanistan makes that
+        // one a new side.
         assertThat(all)
-                .extracting(Signal::kind)
-                .contains(Signal.Kind.TREATY, Signal.Kind.BREAK, Signal.Kind.FIRST_CLASH);
+                .filteredOn(signal ->
+                        Set.of(Signal.Kind.FIRST_CLASH, Signal.Kind.NEW_ACTOR).contains(signal.kind()))
+                .singleElement()
+                .satisfies(
+                        signal -> assertThat(signal.text()).contains("Afghanistan", "Pakistan", "30 September 2025"));
         assertThat(all).allSatisfy(signal -> assertThat(signal.claims()).isNotEmpty());
         Signal rupture = all.stream()
                 .filter(signal -> signal.kind() == Signal.Kind.BREAK)
