@@ -1,19 +1,15 @@
 package casus.factuality;
 
 import casus.claim.Status;
-import casus.document.Part;
 import casus.factuality.Embedders.Effect;
 import casus.factuality.Embedders.Scope;
 import casus.sentence.Sentence;
 import casus.sentence.Token;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** Goes up from a predicate through the clauses and nouns that embed it, as long as they hold for it. */
 final class Climb {
     private static final int MOST_STEPS = 8;
-    private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
 
     private final Sentence sentence;
     private final Words words;
@@ -21,6 +17,7 @@ final class Climb {
     private final Clauses clauses;
     private final Evidence evidence;
     private final Effects effects;
+    private final Shapes shapes;
 
     Climb(Sentence sentence, Words words, Embedders embedders, Clauses clauses, Evidence evidence) {
         this.sentence = sentence;
@@ -29,6 +26,7 @@ final class Climb {
         this.clauses = clauses;
         this.evidence = evidence;
         this.effects = new Effects(sentence, clauses, evidence);
+        this.shapes = new Shapes(sentence, words);
     }
 
     void from(Token predicate) {
@@ -46,7 +44,7 @@ final class Climb {
                         case "nsubj" -> subject(governor, current);
                         case "obl", "nmod" -> prepositional(governor, current);
                         case "compound" -> compound(governor);
-                        case "amod" -> isGerundBefore(governor, current);
+                        case "amod" -> shapes.isGerundBefore(governor, current);
                         case "acl:relcl" -> claimClause(governor, current);
                         default -> false;
                     };
@@ -62,12 +60,12 @@ final class Climb {
             having(governor, current);
         } else {
             Optional<Effect> effect = embedders.effect(governor.lemma(), governor.tag(), Scope.CLAUSE);
-            if (isLikely(governor, effect) && hasTo(current) && !isPerfect(current)) {
+            if (isLikely(governor, effect) && shapes.hasTo(current) && !shapes.isPerfect(current)) {
                 evidence.status(Status.PLANNED, "likely", governor);
             }
-            if (effect.isPresent() && !hasEnabled(governor)) {
+            if (effect.isPresent() && !shapes.hasEnabled(governor)) {
                 effects.apply(effect.get(), governor, false);
-            } else if (effect.isEmpty() && hasTo(current) && governor.isVerb() && !followsRow(current)) {
+            } else if (effect.isEmpty() && shapes.hasTo(current) && governor.isVerb() && !shapes.followsRow(current)) {
                 evidence.status(Status.PLANNED, "purpose", current);
             }
         }
@@ -75,30 +73,10 @@ final class Climb {
         return true;
     }
 
-    /** "became the latest country to recognise it", where the tree hangs the infinitive on the verb. */
-    private boolean followsRow(Token current) {
-        return sentence.children(current, "mark").stream()
-                .filter(mark -> mark.index() > 0)
-                .anyMatch(mark -> isOneOfRow(sentence.token(mark.index() - 1)));
-    }
-
     /** "is likely": what it tells of is to come, unless it has come already. */
     private static boolean isLikely(Token governor, Optional<Effect> effect) {
         return governor.tag().startsWith("J")
                 && effect.filter(found -> found == Effect.PROBABLE).isPresent();
-    }
-
-    private boolean isPerfect(Token verb) {
-        return sentence.children(verb, "aux").stream()
-                .anyMatch(aux -> aux.lemma().equals("have"));
-    }
-
-    /** "allowed them to leave", "was able to leave": in the past it came about. */
-    private boolean hasEnabled(Token governor) {
-        boolean past = governor.tag().equals("VBD")
-                || sentence.children(governor, "cop").stream()
-                        .anyMatch(cop -> cop.tag().equals("VBD"));
-        return past && words.in("enabling", governor.lemma());
     }
 
     /** "have yet to", "has to", "had to". */
@@ -115,10 +93,10 @@ final class Climb {
     /** A clause with "that" or without; where the tree lost the link, one that follows an embedding verb at once. */
     private boolean clause(Token governor, Token current) {
         boolean lost = !current.relation().equals("ccomp");
-        if (lost && (current.index() < governor.index() || !current.isVerb() || hasComma(governor, current))) {
+        if (lost && (current.index() < governor.index() || !current.isVerb() || shapes.hasComma(governor, current))) {
             return false;
         }
-        if (governor.lemma().equals("have") && hasTo(current)) {
+        if (governor.lemma().equals("have") && shapes.hasTo(current)) {
             having(governor, current);
             return false;
         }
@@ -132,7 +110,7 @@ final class Climb {
         }
         boolean quoted = effect.get() == Effect.REQUESTED
                 && current.index() < governor.index()
-                && FINITE.contains(current.tag());
+                && Shapes.FINITE.contains(current.tag());
         if (quoted) {
             return false;
         }
@@ -151,11 +129,6 @@ final class Climb {
                                 .effect(noun.lemma(), noun.tag(), Scope.CLAUSE)
                                 .filter(effect -> effect == Effect.CLAIM)
                                 .isPresent());
-    }
-
-    private boolean hasComma(Token governor, Token current) {
-        return sentence.tokens().subList(governor.index(), current.index()).stream()
-                .anyMatch(token -> token.word().equals(",") || token.word().equals(";"));
     }
 
     /** "claims that …", where somebody denies them or they are called false. */
@@ -188,7 +161,7 @@ final class Climb {
     /** "a plan to …", "the first to …", "accused of …". */
     private boolean ofNoun(Token governor, Token current) {
         Optional<Effect> effect = embedders.effect(governor.lemma(), governor.tag(), Scope.CLAUSE);
-        boolean infinitive = hasTo(current);
+        boolean infinitive = shapes.hasTo(current);
         if (!infinitive && !current.tag().equals("VBG") && !current.tag().equals("VB")) {
             if (effect.isPresent()
                     && effect.get() == Effect.CLAIM
@@ -199,9 +172,9 @@ final class Climb {
         }
         if (effect.isPresent() && effect.get() == Effect.CLAIM) {
             claimed(governor);
-        } else if (effect.isPresent() && (infinitive || isMarked(current, "of", "for", "from", "against"))) {
+        } else if (effect.isPresent() && (infinitive || shapes.isMarked(current, "of", "for", "from", "against"))) {
             effects.apply(effect.get(), governor, false);
-        } else if (infinitive && isOneOfRow(governor)) {
+        } else if (infinitive && shapes.isOneOfRow(governor)) {
             return true;
         } else if (infinitive) {
             evidence.status(Status.PLANNED, "purpose", current);
@@ -209,18 +182,6 @@ final class Climb {
             return false;
         }
         return true;
-    }
-
-    /** "the latest country to recognise it": of a row of those that have done it. */
-    private boolean isOneOfRow(Token noun) {
-        return sentence.children(noun, "amod").stream()
-                .anyMatch(place -> words.in("row", place.word().toLowerCase(Locale.ROOT)));
-    }
-
-    /** "from seizing the tanker", where the tree takes the verb for an adjective of its object. */
-    private boolean isGerundBefore(Token governor, Token current) {
-        return current.tag().equals("VBG")
-                && sentence.children(governor, "case").stream().anyMatch(mark -> mark.index() == current.index() - 1);
     }
 
     /** "the charge that …", where the tree takes the clause for a relative one. */
@@ -243,13 +204,13 @@ final class Climb {
 
     private boolean purpose(Token governor, Token current) {
         Optional<Effect> effect = embedders.effect(governor.lemma(), governor.tag(), Scope.CLAUSE);
-        if (hasTo(current)) {
+        if (shapes.hasTo(current)) {
             if (effect.isPresent() && effect.get() != Effect.OCCURRED) {
                 effects.apply(effect.get(), governor, false);
             } else {
                 evidence.status(Status.PLANNED, "purpose", current);
             }
-        } else if (isMarked(current, "from", "for", "about", "against", "on", "to", "of")
+        } else if (shapes.isMarked(current, "from", "for", "about", "against", "on", "to", "of")
                 && effect.isPresent()
                 && effect.get() != Effect.OCCURRED
                 && effect.get() != Effect.PROBABLE) {
@@ -261,7 +222,7 @@ final class Climb {
     }
 
     private boolean shared(Token governor, Token current) {
-        if (current.isVerb() && hasOwnClause(current)) {
+        if (current.isVerb() && shapes.hasOwnClause(current)) {
             return false;
         }
         if (governor.isVerb() && current.isVerb()) {
@@ -276,15 +237,10 @@ final class Climb {
         return true;
     }
 
-    private boolean hasOwnClause(Token verb) {
-        return !sentence.children(verb, "nsubj", "nsubj:pass").isEmpty()
-                || sentence.children(verb, "aux", "aux:pass").stream().anyMatch(aux -> FINITE.contains(aux.tag()));
-    }
-
     private boolean object(Token governor, Token current) {
         Optional<Effect> effect = embedders.effect(governor.lemma(), governor.tag(), Scope.NOUN);
         if (effect.isEmpty()) {
-            if (isDefinite(current)) {
+            if (shapes.isDefinite(current)) {
                 return false;
             }
             if (current.relation().equals("nsubj:pass")) {
@@ -306,12 +262,12 @@ final class Climb {
             evidence.status(Status.ATTEMPTED, "failed", governor);
             return false;
         }
-        if (isStretch(governor)
-                || sentence.children(governor, "obj", "obl").stream().anyMatch(this::isStretch)) {
+        if (shapes.isStretch(governor)
+                || sentence.children(governor, "obj", "obl").stream().anyMatch(shapes::isStretch)) {
             evidence.status(Status.ONGOING, "goes on", governor);
             return false;
         }
-        if (goesOn(governor)) {
+        if (shapes.goesOn(governor)) {
             evidence.status(Status.ONGOING, "goes on", governor);
             return false;
         }
@@ -326,29 +282,10 @@ final class Climb {
             }
             effects.apply(effect.get(), governor, false);
             clauses.auxiliaries(governor);
-        } else if (!isDefinite(current) && current.isNoun()) {
+        } else if (!shapes.isDefinite(current) && current.isNoun()) {
             clauses.hypothetical(governor);
         }
         return holds;
-    }
-
-    /** "the siege continues", "talks are under way". */
-    private boolean goesOn(Token governor) {
-        boolean lasts = words.in("going-on", governor.lemma())
-                && (governor.tag().equals("VBZ") || governor.tag().equals("VBP"));
-        boolean inForce = words.in("force", governor.lemma())
-                && sentence.child(governor, "case").isPresent()
-                && sentence.children(governor, "cop").stream()
-                        .anyMatch(cop -> cop.tag().equals("VBZ") || cop.tag().equals("VBP"));
-        return (lasts || inForce) && sentence.part().kind() != Part.Kind.HEADLINE;
-    }
-
-    /** "entered its second week", "is in its ninth month". */
-    private boolean isStretch(Token time) {
-        return words.in("stretch", time.lemma())
-                && sentence.child(time, "nmod:poss").isPresent()
-                && sentence.children(time, "amod").stream().anyMatch(which -> which.word()
-                        .matches("\\d+(?:st|nd|rd|th)|[a-z-]*(?:first|second|third|th)"));
     }
 
     private boolean prepositional(Token governor, Token current) {
@@ -358,7 +295,7 @@ final class Climb {
             evidence.status(Status.PLANNED, "ahead of", current);
             return false;
         }
-        if (governor.isNoun() && preposition.equals("of") && isCase(governor)) {
+        if (governor.isNoun() && preposition.equals("of") && shapes.isCase(governor)) {
             evidence.status(Status.POSSIBLE, "in case of", governor);
             return false;
         }
@@ -387,12 +324,6 @@ final class Climb {
         return true;
     }
 
-    /** "in case of", "in the event of". */
-    private boolean isCase(Token noun) {
-        return (noun.lemma().equals("case") || noun.lemma().equals("event"))
-                && sentence.preposition(noun).equals("in");
-    }
-
     /** "denied any role in …": the noun hands the denial down. */
     private void share(Token noun) {
         if (noun.head() >= 0
@@ -415,30 +346,5 @@ final class Climb {
                         || found == Effect.REQUESTED);
         effect.ifPresent(found -> effects.apply(found, governor, false));
         return effect.isPresent();
-    }
-
-    private boolean hasTo(Token verb) {
-        return sentence.children(verb, "mark").stream()
-                .anyMatch(mark -> mark.word().equalsIgnoreCase("to"));
-    }
-
-    private boolean isMarked(Token verb, String... marks) {
-        String mark = firstMark(verb);
-        for (String wanted : marks) {
-            if (mark.equalsIgnoreCase(wanted)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private String firstMark(Token verb) {
-        return sentence.child(verb, "mark", "case").map(Token::word).orElse("");
-    }
-
-    private boolean isDefinite(Token noun) {
-        return sentence.children(noun, "det", "nmod:poss").stream()
-                .anyMatch(child ->
-                        words.in("definite", child.word()) || child.relation().equals("nmod:poss"));
     }
 }
