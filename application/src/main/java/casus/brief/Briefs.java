@@ -10,7 +10,6 @@ import casus.signal.Occurrences;
 import casus.signal.Sides;
 import casus.signal.Signal;
 import casus.signal.Signals;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -102,17 +101,9 @@ public final class Briefs {
 
     /** Known by a day or by who did it; of anything less a brief could say nothing. */
     private static boolean isTellable(Occurrence one) {
-        if (one.incident().path("time").path("from").isTextual()) {
-            return true;
-        }
-        for (JsonNode claim : one.incident().path("claims")) {
-            for (JsonNode actor : claim.path("actors")) {
-                if (Sides.of(actor.asText()).isPresent()) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return one.outline().from() != null
+                || one.outline().claims().stream().anyMatch(claim -> claim.actors().stream()
+                        .anyMatch(actor -> Sides.of(actor).isPresent()));
     }
 
     private Map<String, Cited> cited(List<Brief.Part> parts, Articles articles) {

@@ -1,6 +1,7 @@
 package casus.brief;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import casus.record.Outline;
+import java.util.Objects;
 import java.util.Set;
 
 /** How places lie to each other, and what a sentence calls them. */
@@ -11,27 +12,30 @@ final class Places {
     private Places() {}
 
     /** Whether two places are one, or towns and sites within a distance of each other. */
-    static boolean near(JsonNode one, JsonNode other, double kilometres) {
+    static boolean near(Outline.Place one, Outline.Place other, double kilometres) {
         if (!isPoint(one) || !isPoint(other)) {
             return false;
         }
-        if (one.path("name").equals(other.path("name"))) {
+        if (Objects.equals(one.name(), other.name())) {
             return true;
         }
-        return one.path("latitude").isNumber()
-                && other.path("latitude").isNumber()
-                && distance(one, other) <= kilometres;
+        Double latitude = one.latitude();
+        Double longitude = one.longitude();
+        Double to = other.latitude();
+        Double across = other.longitude();
+        return latitude != null
+                && longitude != null
+                && to != null
+                && across != null
+                && distance(Math.toRadians(latitude), Math.toRadians(to), Math.toRadians(across - longitude))
+                        <= kilometres;
     }
 
-    private static boolean isPoint(JsonNode place) {
-        return POINTS.contains(place.path("precision").asText());
+    private static boolean isPoint(Outline.Place place) {
+        return place.precision() != null && POINTS.contains(place.precision());
     }
 
-    private static double distance(JsonNode one, JsonNode other) {
-        double latitude = Math.toRadians(one.path("latitude").asDouble());
-        double to = Math.toRadians(other.path("latitude").asDouble());
-        double across = Math.toRadians(
-                other.path("longitude").asDouble() - one.path("longitude").asDouble());
+    private static double distance(double latitude, double to, double across) {
         double haversine = Math.pow(Math.sin((to - latitude) / 2), 2)
                 + Math.cos(latitude) * Math.cos(to) * Math.pow(Math.sin(across / 2), 2);
         return 2 * EARTH_KILOMETRES * Math.asin(Math.min(1, Math.sqrt(haversine)));

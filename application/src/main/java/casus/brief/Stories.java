@@ -90,9 +90,9 @@ final class Stories {
         if (country && guest != null) {
             return names.of(guest) + " again, in " + names.of(Objects.requireNonNull(one.country()));
         }
-        return Places.near(one.incident().path("place"), other.incident().path("place"), NEAR_KILOMETRES)
+        return Places.near(one.outline().place(), other.outline().place(), NEAR_KILOMETRES)
                 ? names.of(shared.stream().min(Comparator.naturalOrder()).orElseThrow()) + " again, at or near "
-                        + one.incident().path("place").path("name").asText()
+                        + one.outline().place().name()
                 : null;
     }
 
@@ -101,7 +101,7 @@ final class Stories {
         Map<String, Map<String, Integer>> byArticle = new TreeMap<>();
         groups.forEach((key, group) -> {
             if (!isLoose(group)) {
-                group.forEach(one -> articles(one).forEach(article -> byArticle
+                group.forEach(one -> one.articles().forEach(article -> byArticle
                         .computeIfAbsent(article, name -> new TreeMap<>())
                         .merge(key, 1, Integer::sum)));
             }
@@ -113,7 +113,7 @@ final class Stories {
             }
             Map<String, Integer> shared = new TreeMap<>();
             for (Occurrence one : loose) {
-                for (String article : articles(one)) {
+                for (String article : one.articles()) {
                     byArticle.getOrDefault(article, Map.of()).forEach((story, count) -> {
                         if (fits(one, Objects.requireNonNull(groups.get(story)))) {
                             shared.merge(story, count, Integer::sum);
@@ -154,14 +154,6 @@ final class Stories {
         return story.stream()
                 .anyMatch(other ->
                         !other.last().isBefore(earliest) && !other.day().isAfter(latest));
-    }
-
-    private static Set<String> articles(Occurrence one) {
-        Set<String> keys = new HashSet<>();
-        one.incident()
-                .path("claims")
-                .forEach(claim -> keys.add(claim.path("key").asText()));
-        return keys;
     }
 
     private static Map<String, String> known(List<Occurrence> group, Map<String, String> because) {

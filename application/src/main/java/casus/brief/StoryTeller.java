@@ -1,6 +1,7 @@
 package casus.brief;
 
 import casus.record.ArticleQuery;
+import casus.record.Outline;
 import casus.signal.Dyad;
 import casus.signal.Names;
 import casus.signal.Occurrence;
@@ -86,12 +87,10 @@ final class StoryTeller {
         String country = Story.country(happened);
         List<String> towns = new ArrayList<>();
         for (Occurrence one : most(happened, MOST_EARLIER)) {
-            JsonNode place = one.incident().path("place");
-            if (one.isConflict()
-                    && place.path("name").isTextual()
-                    && !place.path("precision").asText().equals("country")) {
-                towns.add(Teller.place(
-                                one.incident(), one.incident().path("claims").path(0))
+            Outline.Place place = one.outline().place();
+            if (one.isConflict() && place.name() != null && !"country".equals(place.precision())) {
+                JsonNode incident = one.incident();
+                towns.add(Teller.place(incident, incident.path("claims").path(0))
                         .path("name")
                         .asText());
             }
@@ -129,9 +128,7 @@ final class StoryTeller {
             teller.stated(one).ifPresent(before::add);
         }
         Set<String> keys = new LinkedHashSet<>();
-        happened.forEach(one -> one.incident()
-                .path("claims")
-                .forEach(claim -> keys.add(claim.path("key").asText())));
+        happened.forEach(one -> keys.addAll(one.articles()));
         int recalled = 0;
         for (String key : keys) {
             for (JsonNode claim : articles.analysis(key).path("claims")) {
@@ -167,12 +164,7 @@ final class StoryTeller {
 
     /** Whether an article of these days tells it. */
     private boolean isReportedInTime(Occurrence one) {
-        for (JsonNode claim : one.incident().path("claims")) {
-            if (isOfTheseDays(claim.path("key").asText())) {
-                return true;
-            }
-        }
-        return false;
+        return one.articles().stream().anyMatch(this::isOfTheseDays);
     }
 
     /** Whether one of the claims that a sentence rests on was published in these days. */

@@ -126,17 +126,18 @@ final class SignalsCommand implements Callable<Integer> {
     }
 
     private void series(PrintWriter out, Signals signals, Filter asked) {
-        Series news = signals.series(asked);
+        Signals.Courses courses = signals.courses(asked);
+        Series news = courses.news();
         if (format.equals("json")) {
             com.fasterxml.jackson.databind.node.ObjectNode node = JsonNodeFactory.instance.objectNode();
             node.set("news", SignalJson.of(news));
-            node.set("ahead", SignalJson.of(signals.ahead(asked)));
+            node.set("ahead", SignalJson.of(courses.ahead()));
             out.println(AnalysisJson.pretty(node));
             return;
         }
         news.compared().forEach(week -> out.println(SignalText.week(week)));
         out.println("planned, asked for or possible, by week:");
-        signals.ahead(asked).weeks().stream()
+        courses.ahead().weeks().stream()
                 .filter(week -> week.incidents() > 0)
                 .forEach(week -> out.println(Weeks.name(week.from()) + "  " + week.incidents()));
         out.println(news.undated().size() + " incidents bear no date that a week could be told by");

@@ -42,11 +42,9 @@ public final class SignalPages {
         String key = "signals " + form.at("") + " " + days + " " + dismissed;
         return remembered.of(key, Told.class, () -> {
             Signals signals = new Signals(visit.store());
-            Filter inDays = FilterForm.within(form, days).filter();
-            return new Told(
-                    signals.list(filter, days.from(), days.to(), dismissed),
-                    signals.series(inDays),
-                    signals.ahead(inDays));
+            Signals.Courses courses =
+                    signals.courses(FilterForm.within(form, days).filter());
+            return new Told(signals.list(filter, days.from(), days.to(), dismissed), courses.news(), courses.ahead());
         });
     }
 

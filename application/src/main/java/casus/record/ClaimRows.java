@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 /** Claims as rows: what is searched by in columns, the whole claim as JSON. */
 final class ClaimRows {
     private static final String INSERT =
-            "INSERT INTO claim (no, id, article, seq, kind, type, mode, quad, goldstein, status, certainty,"
+            "INSERT INTO claim (no, id, article, seq, kind, type, mode, quad, cameo, goldstein, status, certainty,"
                     + " background, time_from, time_to, day, place, country, latitude, longitude, place_precision, measure, low, high,"
                     + " event, relation, attribution, source, rule, review, json) VALUES (:no, :id, :article, :seq, :kind, :type, :mode,"
-                    + " :quad, :goldstein, :status, :certainty, :background, :time_from, :time_to, :day, :place, :country, :latitude,"
+                    + " :quad, :cameo, :goldstein, :status, :certainty, :background, :time_from, :time_to, :day, :place, :country, :latitude,"
                     + " :longitude, :place_precision, :measure, :low, :high, :event, :relation, :attribution, :source, :rule, :review,"
                     + " :json)";
 
@@ -100,6 +100,7 @@ final class ClaimRows {
                 .bind("type", Json.text(claim.path("type")))
                 .bind("mode", Json.text(claim.path("mode")))
                 .bind("quad", Json.text(claim.path("quad")))
+                .bind("cameo", Json.text(claim.path("cameo")))
                 .bind("goldstein", Json.number(claim.path("goldstein")))
                 .bind("status", claim.path("status").asText())
                 .bind("certainty", claim.path("certainty").asText())

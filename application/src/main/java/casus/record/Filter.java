@@ -250,7 +250,9 @@ public record Filter(
 
     /** A condition in SQL with what it binds. */
     static final class Where {
-        private final StringBuilder text = new StringBuilder("1 = 1");
+        private static final String EVERYTHING = "1 = 1";
+
+        private final StringBuilder text = new StringBuilder(EVERYTHING);
         private final Map<String, Object> values = new LinkedHashMap<>();
         private final Map<String, List<String>> lists = new LinkedHashMap<>();
 
@@ -276,6 +278,11 @@ public record Filter(
         void take(Where other) {
             values.putAll(other.values);
             lists.putAll(other.lists);
+        }
+
+        /** Whether nothing is left out. */
+        boolean isAll() {
+            return text.length() == EVERYTHING.length();
         }
 
         String text() {

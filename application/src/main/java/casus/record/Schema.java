@@ -61,6 +61,7 @@ final class Schema {
         return Flyway.configure(Schema.class.getClassLoader())
                 .dataSource(source)
                 .locations(PATH + "common", PATH + dialect.migrations())
+                .javaMigrations(new V46__Cameo())
                 .placeholders(dialect.types())
                 .table("schema_version")
                 .ignoreMigrationPatterns("*:future")

@@ -2,15 +2,21 @@ package casus.signal;
 
 import casus.record.Filter;
 import casus.record.IncidentQuery;
+import casus.record.Outline;
+import casus.record.OutlineQuery;
 import casus.record.Store;
+import casus.record.StoreProblem;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads incidents for counting. */
@@ -19,81 +25,84 @@ public final class Occurrences {
 
     /** The incidents that a filter asks for, oldest first, those without any day left out. */
     public static List<Occurrence> read(Store store, Filter filter) {
+        IncidentQuery incidents = new IncidentQuery(store);
+        Map<String, JsonNode> known = new HashMap<>();
+        Function<String, JsonNode> full = id -> known.computeIfAbsent(id, key -> incidents
+                .one(key)
+                .orElseThrow(() -> new StoreProblem(
+                        "changed", "Incident " + key + " was taken out meanwhile. Do the same again.")));
         List<Occurrence> all = new ArrayList<>();
-        new IncidentQuery(store).each(filter, incident -> of(incident).ifPresent(all::add));
+        for (Outline outline : new OutlineQuery(store).list(filter)) {
+            of(outline, full).ifPresent(all::add);
+        }
         all.sort(Comparator.comparing(Occurrence::day).thenComparing(Occurrence::id));
         return all;
     }
 
-    /** An incident with its claims in full; empty where it bears no day at all. */
-    public static Optional<Occurrence> of(JsonNode incident) {
-        LocalDate from = day(incident.path("time").path("from"));
-        LocalDate to = day(incident.path("time").path("to"));
-        LocalDate day = from == null ? to : from;
+    /**
+     * An incident as counting sees it; empty where it bears no day at all.
+     *
+     * @param full gives the incident of an id in the contract's form, its claims in full
+     */
+    static Optional<Occurrence> of(Outline outline, Function<String, JsonNode> full) {
+        LocalDate day = outline.from() == null ? outline.to() : outline.from();
         if (day == null) {
             return Optional.empty();
         }
-        String country = text(incident.path("place").path("country"));
+        LocalDate to = outline.to();
+        String country = outline.place().country();
         SortedSet<String> modes = new TreeSet<>();
         SortedSet<String> codes = new TreeSet<>();
         SortedSet<Dyad> dyads = new TreeSet<>();
         SortedSet<String> sides = new TreeSet<>();
-        List<String> ids = new ArrayList<>();
         double intensity = 0;
         int scored = 0;
-        for (JsonNode claim : incident.path("claims")) {
-            ids.add(claim.path("id").asText());
-            if (claim.path("mode").isTextual()) {
-                modes.add(claim.path("type").asText() + "/" + claim.path("mode").asText());
+        for (Outline.Claim claim : outline.claims()) {
+            if (claim.mode() != null) {
+                modes.add(claim.type() + "/" + claim.mode());
             }
-            if (claim.path("cameo").isTextual()) {
-                codes.add(claim.path("cameo").asText());
+            if (claim.cameo() != null) {
+                codes.add(claim.cameo());
             }
-            if (claim.path("goldstein").isNumber()) {
-                intensity += claim.path("goldstein").asDouble();
+            Double goldstein = claim.goldstein();
+            if (goldstein != null) {
+                intensity += goldstein;
                 scored++;
             }
             between(claim, country, dyads, sides);
         }
-        JsonNode killed = figure(incident, "killed");
+        Double low = outline.killedLow();
+        Double high = outline.killedHigh();
+        double least = low == null ? 0 : low;
         return Optional.of(new Occurrence(
-                incident.path("id").asText(),
-                text(incident.path("type")),
-                modes,
-                codes,
-                text(incident.path("quad")),
-                incident.path("status").asText(),
-                incident.path("background").asBoolean(),
+                outline,
                 day,
                 to == null || to.isBefore(day) ? day : to,
+                modes,
+                codes,
                 dyads,
                 sides,
-                country,
-                incident.path("independentSources").asInt(),
                 scored == 0 ? 0 : intensity / scored,
-                killed.path("low").asDouble(0),
-                killed.path("high").isNumber()
-                        ? killed.path("high").asDouble()
-                        : killed.path("low").asDouble(0),
-                ids,
-                incident));
+                least,
+                high == null ? least : high,
+                full));
     }
 
     private static void between(
-            JsonNode claim, @Nullable String country, SortedSet<Dyad> dyads, SortedSet<String> sides) {
+            Outline.Claim claim, @Nullable String country, SortedSet<Dyad> dyads, SortedSet<String> sides) {
         SortedSet<String> doers = new TreeSet<>();
         SortedSet<String> others = new TreeSet<>();
-        claim.path("actors").forEach(actor -> Sides.of(actor.asText()).ifPresent(doers::add));
-        boolean conflict = claim.path("quad").asText().equals("material_conflict");
-        claim.path("recipients").forEach(actor -> Sides.at(actor.asText(), conflict ? country : null)
-                .ifPresent(others::add));
+        claim.actors().forEach(actor -> Sides.of(actor).ifPresent(doers::add));
+        boolean conflict = "material_conflict".equals(claim.quad());
+        claim.recipients()
+                .forEach(actor -> Sides.at(actor, conflict ? country : null).ifPresent(others::add));
         if (others.isEmpty()
                 && conflict
                 && country != null
-                && claim.path("recipients").isEmpty()) {
+                && claim.recipients().isEmpty()) {
             // "Russian aircraft bombed a depot in Kharkiv": done to the country where it was done
             others.add(country);
-        } else if (claim.path("recipients").isEmpty()) {
+        } else if (claim.recipients().isEmpty()) {
             others.addAll(doers);
         }
         for (String doer : doers) {
@@ -101,22 +110,5 @@ public final class Occurrences {
         }
         sides.addAll(doers);
         sides.addAll(others);
-    }
-
-    static JsonNode figure(JsonNode incident, String measure) {
-        for (JsonNode figure : incident.path("figures")) {
-            if (figure.path("measure").asText().equals(measure)) {
-                return figure;
-            }
-        }
-        return com.fasterxml.jackson.databind.node.MissingNode.getInstance();
-    }
-
-    private static @Nullable LocalDate day(JsonNode node) {
-        return node.isTextual() ? LocalDate.parse(node.asText()) : null;
-    }
-
-    private static @Nullable String text(JsonNode node) {
-        return node.isTextual() ? node.asText() : null;
     }
 }

@@ -56,12 +56,12 @@ public final class Signals {
         for (LocalDate week = Weeks.monday(from); !week.isAfter(to); week = week.plusWeeks(1)) {
             signals.addAll(surges.in(week, news));
         }
-        Set<String> fitting = fitting(filter);
+        Predicate<String> fitting = fitting(filter);
         Map<String, Signal> byId = new LinkedHashMap<>();
         for (Signal signal : signals) {
             if (!signal.from().isBefore(Weeks.monday(from))
                     && !signal.from().isAfter(Weeks.sunday(to))
-                    && signal.incidents().stream().anyMatch(fitting::contains)) {
+                    && signal.incidents().stream().anyMatch(fitting)) {
                 byId.putIfAbsent(signal.id(), signal);
             }
         }
@@ -83,25 +83,31 @@ public final class Signals {
                 .toList();
     }
 
-    private Set<String> fitting(Filter filter) {
+    private Predicate<String> fitting(Filter filter) {
+        if (filter.ever().equals(Filter.ALL)) {
+            return id -> true;
+        }
         Set<String> ids = new HashSet<>();
         new IncidentQuery(store).ids(filter.ever(), ids::add);
-        return ids;
+        return ids::contains;
     }
 
-    /** What happened, told as news, by day and week over the days of the record, or those of the filter where it has some. */
-    public Series series(Filter filter) {
-        return series(filter, Occurrence::isNews);
+    /**
+     * Incidents by day and week.
+     *
+     * @param news what happened, told as news
+     * @param ahead what is planned, asked for or possible
+     */
+    public record Courses(Series news, Series ahead) {}
+
+    /** What happened and what is to come, over the days of the record, or those of the filter where it has some. */
+    public Courses courses(Filter filter) {
+        List<Occurrence> all = Occurrences.read(store, filter.ever());
+        return new Courses(series(filter, all, Occurrence::isNews), series(filter, all, Occurrence::isAhead));
     }
 
-    /** What is planned, asked for or possible, likewise. */
-    public Series ahead(Filter filter) {
-        return series(filter, Occurrence::isAhead);
-    }
-
-    private Series series(Filter filter, Predicate<Occurrence> which) {
-        List<Occurrence> counted =
-                Occurrences.read(store, filter.ever()).stream().filter(which).toList();
+    private Series series(Filter filter, List<Occurrence> all, Predicate<Occurrence> which) {
+        List<Occurrence> counted = all.stream().filter(which).toList();
         Optional<ArticleQuery.Days> days = days();
         LocalDate since = filter.since();
         LocalDate until = filter.until();

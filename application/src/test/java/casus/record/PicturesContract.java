@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import casus.record.Pictures.Step;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,6 +89,57 @@ abstract class PicturesContract {
         ObjectNode analysis = made.analysis();
         change.accept((ObjectNode) analysis.path("claims").get(0));
         intake.add(made.received(), analysis);
+    }
+
+    /** Columns alone say of each incident and its claims what their full form says. */
+    @Test
+    void outlinesSayWhatIncidentsSay() {
+        fill();
+        Map<String, Outline> outlines = new TreeMap<>();
+        new OutlineQuery(store).list(Filter.ALL).forEach(outline -> outlines.put(outline.id(), outline));
+        assertThat(outlines).isNotEmpty();
+        new IncidentQuery(store).each(Filter.ALL, incident -> {
+            Outline outline = outlines.remove(incident.path("id").asText());
+            assertThat(outline.type()).isEqualTo(Json.text(incident.path("type")));
+            assertThat(outline.status()).isEqualTo(incident.path("status").asText());
+            assertThat(String.valueOf(outline.from()))
+                    .isEqualTo(incident.path("time").path("from").asText());
+            assertThat(outline.place().country())
+                    .isEqualTo(Json.text(incident.path("place").path("country")));
+            assertThat(outline.claims())
+                    .extracting(Outline.Claim::id)
+                    .containsExactlyElementsOf(texts(incident.path("claims"), claim -> claim.path("id")));
+            for (int i = 0; i < outline.claims().size(); i++) {
+                JsonNode claim = incident.path("claims").path(i);
+                Outline.Claim told = outline.claims().get(i);
+                assertThat(told.cameo()).isEqualTo(Json.text(claim.path("cameo")));
+                assertThat(told.article()).isEqualTo(claim.path("key").asText());
+                assertThat(told.actors())
+                        .containsExactlyInAnyOrderElementsOf(texts(claim.path("actors"), actor -> actor));
+                assertThat(told.recipients())
+                        .containsExactlyInAnyOrderElementsOf(texts(claim.path("recipients"), actor -> actor));
+            }
+        });
+        assertThat(outlines).as("incidents that only the outlines have").isEmpty();
+    }
+
+    @Test
+    void outlinesKeepToTheFilter() {
+        fill();
+        Filter filter = Filter.of(Map.of("place", "CHE"));
+        List<String> ids = new ArrayList<>();
+        new IncidentQuery(store).ids(filter, ids::add);
+        assertThat(new OutlineQuery(store).list(filter))
+                .isNotEmpty()
+                .allSatisfy(outline -> assertThat(outline.claims()).isNotEmpty())
+                .extracting(Outline::id)
+                .containsExactlyInAnyOrderElementsOf(ids);
+    }
+
+    private static List<String> texts(JsonNode list, Function<JsonNode, JsonNode> part) {
+        List<String> texts = new ArrayList<>();
+        list.forEach(one -> texts.add(part.apply(one).asText()));
+        return texts;
     }
 
     @Test

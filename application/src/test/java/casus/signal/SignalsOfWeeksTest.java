@@ -3,10 +3,8 @@ package casus.signal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import casus.record.Location;
+import casus.record.Outline;
 import casus.record.Store;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,34 +29,50 @@ class SignalsOfWeeksTest {
     }
 
     /** An incident in a week of the record, counted from 0. */
-    private ObjectNode incident(int week, int day, String type, String mode, String actor, String recipient) {
-        String date = BEGIN.plusWeeks(week).plusDays(day).toString();
-        ObjectNode incident = JsonNodeFactory.instance
-                .objectNode()
-                .put("id", "i" + told.size())
-                .put("type", type)
-                .put("quad", "material_conflict")
-                .put("status", "occurred")
-                .put("background", false)
-                .put("independentSources", 2);
-        incident.putObject("time").put("from", date).put("to", date);
-        incident.putNull("place");
-        ArrayNode figures = incident.putArray("figures");
-        figures.addObject().put("measure", "killed").put("low", 2).putNull("high");
-        ObjectNode claim = incident.putArray("claims").addObject();
-        claim.put("id", "c" + told.size())
-                .put("type", type)
-                .put("mode", mode)
-                .put("cameo", "190")
-                .put("quad", "material_conflict")
-                .put("goldstein", -9);
-        claim.putArray("actors").add(actor);
-        claim.putArray("recipients").add(recipient);
-        return incident;
+    private Outline incident(int week, int day, String type, String mode, String actor, String recipient) {
+        return incident(week, day, type, mode, actor, recipient, "occurred", false);
     }
 
-    private void tell(ObjectNode incident) {
-        told.add(Occurrences.of(incident).orElseThrow());
+    private Outline incident(
+            int week,
+            int day,
+            String type,
+            String mode,
+            String actor,
+            String recipient,
+            String status,
+            boolean background) {
+        LocalDate date = BEGIN.plusWeeks(week).plusDays(day);
+        Outline.Claim claim = new Outline.Claim(
+                "c" + told.size(),
+                "a",
+                type,
+                mode,
+                "material_conflict",
+                "190",
+                -9.0,
+                List.of(actor),
+                List.of(recipient));
+        return new Outline(
+                "i" + told.size(),
+                type,
+                "material_conflict",
+                status,
+                background,
+                date,
+                date,
+                new Outline.Place(null, null, null, null, null),
+                2,
+                2.0,
+                null,
+                List.of(claim));
+    }
+
+    private void tell(Outline incident) {
+        told.add(Occurrences.of(incident, id -> {
+                    throw new AssertionError("Counting reads no incident in full: " + id);
+                })
+                .orElseThrow());
     }
 
     private void attacks(int week, int count) {
@@ -156,7 +170,7 @@ class SignalsOfWeeksTest {
     @Test
     void whatIsToldAsHistoryWasThereBefore() {
         tell(incident(7, 0, "ASSAULT", "firearms", "BOL.MIL", "PRY.COP"));
-        tell(incident(5, 0, "ASSAULT", "firearms", "BOL.MIL", "PRY.COP").put("background", true));
+        tell(incident(5, 0, "ASSAULT", "firearms", "BOL.MIL", "PRY.COP", "occurred", true));
         assertThat(firsts()).isEmpty();
     }
 
@@ -178,7 +192,7 @@ class SignalsOfWeeksTest {
 
     @Test
     void plansAndThreatsAreNoFirstsAndHaveASeriesOfTheirOwn() {
-        tell(incident(5, 0, "ASSAULT", "firearms", "BOL.MIL", "PRY.COP").put("status", "possible"));
+        tell(incident(5, 0, "ASSAULT", "firearms", "BOL.MIL", "PRY.COP", "possible", false));
         assertThat(firsts()).isEmpty();
         assertThat(told.get(0).isNews()).isFalse();
         assertThat(told.get(0).isAhead()).isTrue();
