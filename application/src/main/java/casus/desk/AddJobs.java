@@ -30,20 +30,27 @@ import org.jspecify.annotations.Nullable;
 public final class AddJobs implements AutoCloseable {
     private static final int WAITING = 50;
     private static final int KEPT = 200;
+    /** How long a document waits for readers at most. */
+    private static final long YIELD_MILLIS = 500;
 
     private final Store store;
     private final DeskSettings settings;
     private final Supplier<Analyzer> engine;
+    private final Readers readers;
     private @Nullable Analyzer analyzer;
     private final AtomicLong numbers = new AtomicLong();
     private final Map<Long, Job> jobs = new LinkedHashMap<>();
     private final ThreadPoolExecutor worker;
 
-    /** @param engine loads the models the first time it is asked */
-    AddJobs(Store store, DeskSettings settings, Supplier<Analyzer> engine) {
+    /**
+     * @param engine loads the models the first time it is asked
+     * @param readers who goes first
+     */
+    AddJobs(Store store, DeskSettings settings, Supplier<Analyzer> engine, Readers readers) {
         this.store = store;
         this.settings = settings;
         this.engine = engine;
+        this.readers = readers;
         this.worker = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), task -> {
             Thread thread = new Thread(task, "desk-adding");
             thread.setDaemon(true);
@@ -162,8 +169,14 @@ public final class AddJobs implements AutoCloseable {
                 workers.run(
                         inputs,
                         List.of(bytes == null ? one.name() : "-"),
-                        pages -> intake.known(Provenance.sha256(pages)),
-                        outcome -> job.add(take(intake, one, outcome, options)));
+                        pages -> {
+                            readers.yieldTo(YIELD_MILLIS);
+                            return intake.known(Provenance.sha256(pages));
+                        },
+                        outcome -> {
+                            readers.yieldTo(YIELD_MILLIS);
+                            job.add(take(intake, one, outcome, options));
+                        });
             }
         } catch (RuntimeException e) {
             job.add(new Result("", "refused", null, 0, "Casus failed: " + e));

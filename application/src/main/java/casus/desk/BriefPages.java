@@ -7,7 +7,8 @@ import casus.brief.BriefText;
 import casus.brief.Briefs;
 import casus.brief.Published;
 import casus.record.BriefArchive;
-import casus.record.Filter;
+import casus.record.Store;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +28,18 @@ final class BriefPages {
 
     private static Brief brief(Visit visit, Remembered remembered) {
         FilterForm form = visit.filter("no");
-        Filter filter = form.filter();
-        Days days = Days.of(visit, filter, 1);
-        return remembered.of("brief " + form.at("") + " " + days, Brief.class, () -> new Briefs(visit.store())
-                .of(filter, Published.about(asked(form)), days.from(), days.to(), Briefs.STORIES));
+        return brief(visit.store(), remembered, form, Days.of(visit, form.filter(), 1));
+    }
+
+    private static Brief brief(Store store, Remembered remembered, FilterForm form, Days days) {
+        return remembered.of("brief " + form.at("") + " " + days, Brief.class, () -> new Briefs(store)
+                .of(form.filter(), Published.about(asked(form)), days.from(), days.to(), Briefs.STORIES));
+    }
+
+    /** Makes the brief that the page shows without a filter, so that its first reader need not wait. */
+    static void prepare(Store store, Instant now, Remembered remembered) {
+        FilterForm form = new FilterForm(Map.of(), "no");
+        brief(store, remembered, form, Days.of(store, now, form.filter(), 1));
     }
 
     /** What a brief is kept by: the filter without its days. */

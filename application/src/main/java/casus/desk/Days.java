@@ -2,7 +2,9 @@ package casus.desk;
 
 import casus.record.ArticleQuery;
 import casus.record.Filter;
+import casus.record.Store;
 import casus.signal.Weeks;
+import java.time.Instant;
 import java.time.LocalDate;
 
 /** The days that a page of signals or a brief is about. */
@@ -22,8 +24,13 @@ record Days(LocalDate from, LocalDate to) {
                             new Refusal(400, "bad-week", week + " is no week. Write the year and the week: 2025-W45."));
             return new Days(monday, Weeks.sunday(monday));
         }
-        LocalDate today = visit.now().atZone(java.time.ZoneOffset.UTC).toLocalDate();
-        LocalDate last = new ArticleQuery(visit.store())
+        return of(visit.store(), visit.now(), filter, weeks);
+    }
+
+    /** The days of the filter, else the last weeks of which the record speaks. */
+    static Days of(Store store, Instant now, Filter filter, int weeks) {
+        LocalDate today = now.atZone(java.time.ZoneOffset.UTC).toLocalDate();
+        LocalDate last = new ArticleQuery(store)
                 .published()
                 .map(ArticleQuery.Days::last)
                 .filter(day -> day.isBefore(today))

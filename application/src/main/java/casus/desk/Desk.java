@@ -11,19 +11,15 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
-import io.javalin.http.Cookie;
 import io.javalin.http.HttpStatus;
-import io.javalin.http.SameSite;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The web server of a record. Begins when made, ends when closed. */
 public final class Desk implements AutoCloseable {
-    private static final String KEY = "casus_visit";
     private static final long MOST_BYTES = 128L << 20;
     private static final long MOST_FILE_BYTES = 64;
     private static final List<String> NOT_KEPT =
@@ -33,7 +29,9 @@ public final class Desk implements AutoCloseable {
     private final DeskSettings settings;
     private final Guard guard;
     private final Doors doors;
+    private final Entrance entrance;
     private final AddJobs jobs;
+    private final Readers readers = new Readers();
     private final Visit.Shared shared;
     private final Remembered remembered;
     private final List<Route> routes;
@@ -44,7 +42,8 @@ public final class Desk implements AutoCloseable {
         this.settings = settings;
         this.guard = new Guard(settings);
         this.doors = new Doors(store, settings.clock());
-        this.jobs = new AddJobs(store, settings, engine);
+        this.entrance = new Entrance(settings, doors, guard);
+        this.jobs = new AddJobs(store, settings, engine, readers);
         Assets assets = new Assets();
         this.shared = new Visit.Shared(
                 store,
@@ -75,7 +74,26 @@ public final class Desk implements AutoCloseable {
                             + ". Give another with --port.",
                     e);
         }
+        desk.prepare();
         return desk;
+    }
+
+    /** Makes beside all else what the pages that take longest show first. */
+    private void prepare() {
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        SignalPages.prepare(store, settings.clock().get(), remembered);
+                        BriefPages.prepare(store, settings.clock().get(), remembered);
+                    } catch (RuntimeException e) {
+                        // The desk was closed meanwhile, or the page itself meets the same trouble and tells its
+                        // reader.
+                    }
+                },
+                "desk-prepare");
+        thread.setDaemon(true);
+        thread.setPriority(Thread.MIN_PRIORITY);
+        thread.start();
     }
 
     private List<Route> routes(Assets assets) {
@@ -154,13 +172,13 @@ public final class Desk implements AutoCloseable {
     }
 
     private void answer(Context ctx, Route route) throws Exception {
-        Visitor visitor = visitor(ctx);
+        Visitor visitor = entrance.visitor(ctx);
         if (!visitor.may(route.role())) {
-            turnAway(ctx, route, visitor);
+            Entrance.turnAway(ctx, route, visitor);
             return;
         }
         if (!Guard.safe(ctx)) {
-            checkToken(ctx, route, visitor);
+            Entrance.checkToken(ctx, route, visitor);
         }
         if (route.role() == Role.ANYBODY) {
             ctx.header("Cache-Control", "no-store");
@@ -169,7 +187,18 @@ public final class Desk implements AutoCloseable {
             return;
         }
         remembered.begin();
-        route.action().on(new Visit(ctx, visitor, shared));
+        // What lasts long by its nature, as the stream of a job, is nobody for whom adding must wait.
+        boolean brief = NOT_KEPT.stream().noneMatch(ctx.path()::startsWith);
+        if (brief) {
+            readers.come();
+        }
+        try {
+            route.action().on(new Visit(ctx, visitor, shared));
+        } finally {
+            if (brief) {
+                readers.go();
+            }
+        }
         if (remembered.lagged()) {
             ctx.removeHeader("ETag");
         }
@@ -189,69 +218,6 @@ public final class Desk implements AutoCloseable {
         ctx.header("ETag", "W/" + tag);
         String known = ctx.header("If-None-Match");
         return known != null && known.contains(tag);
-    }
-
-    private Visitor visitor(Context ctx) {
-        if (!settings.local()) {
-            String session = ctx.cookie(AccountPages.COOKIE);
-            Optional<Visitor> signedIn = session == null
-                    ? Optional.empty()
-                    : doors.session(session)
-                            .map(account -> new Visitor(
-                                    account.name(), Role.of(account.role()), true, doors.formToken(session)));
-            if (signedIn.isPresent()) {
-                return signedIn.get();
-            }
-        }
-        String key = ctx.cookie(KEY);
-        if (key == null || !key.matches("[0-9a-f]{64}")) {
-            key = doors.key();
-            ctx.cookie(new Cookie(KEY, key, "/", -1, guard.secure(ctx), true, null, SameSite.STRICT));
-        }
-        return settings.local()
-                ? new Visitor(settings.user(), Role.ADMINISTRATOR, false, doors.formToken(key))
-                : new Visitor("", Role.ANYBODY, false, doors.formToken(key));
-    }
-
-    private static void turnAway(Context ctx, Route route, Visitor visitor) {
-        if (visitor.account()) {
-            throw new Refusal(
-                    403,
-                    "not-allowed",
-                    "This asks for the role " + route.role().label() + "; you are "
-                            + visitor.role().label() + ". An administrator can change that.");
-        }
-        if (route.api() || !Guard.safe(ctx)) {
-            throw new Refusal(401, "sign-in", "Sign in first, at /sign-in.");
-        }
-        String query = ctx.queryString();
-        ctx.redirect(
-                "/sign-in?back=" + Visit.encode(ctx.path() + (query == null ? "" : "?" + query)), HttpStatus.SEE_OTHER);
-    }
-
-    /** A form sends back the token of its page; a program says by a header of its own that no page made it ask. */
-    private static void checkToken(Context ctx, Route route, Visitor visitor) {
-        if (route.api()) {
-            if (ctx.header("X-Requested-By") == null) {
-                throw new Refusal(
-                        403,
-                        "no-header",
-                        "Send the header X-Requested-By with any value: it shows that no other site asks.");
-            }
-            return;
-        }
-        if (route.path().startsWith(SubscriptionPages.PATH)) {
-            // Its signed link is the token; programs for mail send it without having seen a page (RFC 8058).
-            return;
-        }
-        String token = ctx.formParam("token");
-        if (token == null || !Doors.same(token, visitor.token())) {
-            throw new Refusal(
-                    403,
-                    "stale-form",
-                    "This form is out of date: the desk was started anew, or you signed in or out since."
-                            + " Open the page again and repeat.");
-        }
     }
 
     private void failed(Context ctx, Exception e) {
@@ -282,17 +248,12 @@ public final class Desk implements AutoCloseable {
                             .toString());
             return;
         }
-        new Visit(ctx, visitorOrNobody(ctx, refusal), shared)
+        new Visit(ctx, entrance.visitorOrNobody(ctx, refusal), shared)
                 .page(
                         "problem",
                         shared.words().say("problem.title"),
                         "",
                         Map.of("message", message, "status", refusal.status));
-    }
-
-    /** Where even the host was wrong, nobody is looked up. */
-    private Visitor visitorOrNobody(Context ctx, Refusal refusal) {
-        return refusal.status == 421 || refusal.status == 503 ? new Visitor("", Role.ANYBODY, false, "") : visitor(ctx);
     }
 
     @Override

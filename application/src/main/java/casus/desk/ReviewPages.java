@@ -54,7 +54,7 @@ final class ReviewPages {
         values.put("claim", claim);
         values.put("fields", ClaimFields.of(claim.kind()));
         values.put("paragraphs", around(text));
-        values.put("same", new Review(visit.store(), visit::now).same(id).size());
+        values.put("same", new Review(visit.store(), visit::now).countSame(id));
         values.put(
                 "actors",
                 remembered

@@ -1,6 +1,7 @@
 package casus.desk;
 
 import casus.record.Filter;
+import casus.record.Store;
 import casus.signal.Series;
 import casus.signal.Signal;
 import casus.signal.SignalFeed;
@@ -11,6 +12,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +28,9 @@ public final class SignalPages {
     /** The signals of some days with the weeks that they stand in. */
     record Told(List<Signal> signals, Series news, Series ahead) {}
 
+    /** The signals of some days, whatever they are about. */
+    record Found(List<Signal> signals) {}
+
     static List<Route> routes(Remembered remembered) {
         return List.of(
                 Route.get("/signals", Role.READER, visit -> page(visit, remembered)),
@@ -36,16 +41,25 @@ public final class SignalPages {
 
     private static Told told(Visit visit, Remembered remembered) {
         FilterForm form = visit.filter("no");
-        Filter filter = form.filter();
-        Days days = Days.of(visit, filter, WEEKS);
-        boolean dismissed = visit.query("dismissed") != null;
-        String key = "signals " + form.at("") + " " + days + " " + dismissed;
-        return remembered.of(key, Told.class, () -> {
-            Signals signals = new Signals(visit.store());
+        Days days = Days.of(visit, form.filter(), WEEKS);
+        return told(visit.store(), remembered, form, days, visit.query("dismissed") != null);
+    }
+
+    private static Told told(Store store, Remembered remembered, FilterForm form, Days days, boolean dismissed) {
+        Signals signals = new Signals(store);
+        return remembered.of("signals " + form.at("") + " " + days + " " + dismissed, Told.class, () -> {
+            Found all = remembered.of(
+                    "all signals " + days, Found.class, () -> new Found(signals.all(days.from(), days.to())));
             Signals.Courses courses =
                     signals.courses(FilterForm.within(form, days).filter());
-            return new Told(signals.list(filter, days.from(), days.to(), dismissed), courses.news(), courses.ahead());
+            return new Told(signals.among(all.signals(), form.filter(), dismissed), courses.news(), courses.ahead());
         });
+    }
+
+    /** Finds the signals that the page shows without a filter, so that its first reader need not wait. */
+    static void prepare(Store store, Instant now, Remembered remembered) {
+        FilterForm form = new FilterForm(Map.of(), "no");
+        told(store, remembered, form, Days.of(store, now, form.filter(), WEEKS), false);
     }
 
     private static void page(Visit visit, Remembered remembered) {

@@ -71,9 +71,12 @@ public final class ClaimQuery {
     /** Claims that fit, the newest happening first. */
     public List<Row> list(Filter filter, int limit, int offset) {
         Filter.Where where = filter.claims(store.dialect());
+        // Only the claims of the page are read whole: what is put in order carries no JSON with it.
+        String order = " ORDER BY claim.day DESC NULLS LAST, claim.no";
         return store.read(handle -> where.on(handle.createQuery("SELECT " + COLUMNS
-                        + " FROM claim JOIN article ON article.key = claim.article WHERE " + where.text()
-                        + " ORDER BY claim.day DESC NULLS LAST, claim.no LIMIT " + limit + " OFFSET " + offset))
+                        + " FROM claim JOIN article ON article.key = claim.article WHERE claim.no IN (SELECT claim.no FROM "
+                        + filter.tables() + " WHERE " + where.text() + order + " LIMIT " + limit + " OFFSET " + offset
+                        + ")" + order))
                 .map(ROW)
                 .list());
     }

@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  * survives a new analysis and can be undone at any time, whatever came after it.
  */
 public final class Review {
+    private static final String SAME = " FROM claim JOIN claim other ON other.kind = claim.kind"
+            + " AND other.rule = claim.rule AND COALESCE(other.type, '') = COALESCE(claim.type, '')"
+            + " WHERE claim.id = :claim AND (other.review IS NULL OR other.id = :claim)";
+
     private static final Set<String> GROUPING = Set.of("together", "apart", "move");
     private static final int MOST_PAIRS = 20_000;
 
@@ -189,13 +193,18 @@ public final class Review {
 
     /** Claims of the same kind, root, trigger and rule that nobody has looked at, this one among them. */
     public List<String> same(String claim) {
-        return store.read(handle -> handle.createQuery(
-                        "SELECT other.id FROM claim JOIN claim other ON other.kind = claim.kind"
-                                + " AND other.rule = claim.rule AND COALESCE(other.type, '') = COALESCE(claim.type, '')"
-                                + " WHERE claim.id = :claim AND (other.review IS NULL OR other.id = :claim) ORDER BY other.no")
+        return store.read(handle -> handle.createQuery("SELECT other.id" + SAME + " ORDER BY other.no")
                 .bind("claim", claim)
                 .mapTo(String.class)
                 .list());
+    }
+
+    /** How many they are. */
+    public int countSame(String claim) {
+        return store.read(handle -> handle.createQuery("SELECT COUNT(*)" + SAME)
+                .bind("claim", claim)
+                .mapTo(Integer.class)
+                .one());
     }
 
     private long undo(Handle handle, Decision decision, String who) {

@@ -58,16 +58,21 @@ final class Firsts {
 
     /** The most telling thing that is new in it; one happening is one signal for two sides. */
     private java.util.Optional<Signal> signal(Occurrence one, Dyad dyad) {
-        String pair = names.of(dyad);
         if (one.codes().contains(BREAK)) {
             return made(
-                    Signal.Kind.BREAK, one, dyad, one.day().toString(), "Ties cut or reduced between " + pair, null);
+                    Signal.Kind.BREAK,
+                    one,
+                    dyad,
+                    one.day().toString(),
+                    "Ties cut or reduced between " + names.of(dyad),
+                    null);
         }
         if (one.codes().contains(TREATY)) {
-            return made(Signal.Kind.TREATY, one, dyad, one.day().toString(), "Agreement signed by " + pair, null);
+            return made(
+                    Signal.Kind.TREATY, one, dyad, one.day().toString(), "Agreement signed by " + names.of(dyad), null);
         }
         if ("ASSAULT".equals(one.type())) {
-            return fight(one, dyad, pair);
+            return fight(one, dyad);
         }
         String kind = KINDS.get(String.valueOf(one.type()));
         if (kind == null || been.contains(dyad + " " + one.type())) {
@@ -78,11 +83,11 @@ final class Firsts {
                 one,
                 dyad,
                 String.valueOf(one.type()),
-                "First " + kind + " between " + pair,
+                "First " + kind + " between " + names.of(dyad),
                 null);
     }
 
-    private java.util.Optional<Signal> fight(Occurrence one, Dyad dyad, String pair) {
+    private java.util.Optional<Signal> fight(Occurrence one, Dyad dyad) {
         if (!been.contains(dyad + " ASSAULT")) {
             for (String side : List.of(dyad.one(), dyad.other())) {
                 String joined = dyad.one().equals(side) ? dyad.other() : dyad.one();
@@ -98,7 +103,7 @@ final class Firsts {
                                     + " had been fighting " + names.of(enemy) + ".");
                 }
             }
-            return made(Signal.Kind.FIRST_CLASH, one, dyad, "", "First clash between " + pair, null);
+            return made(Signal.Kind.FIRST_CLASH, one, dyad, "", "First clash between " + names.of(dyad), null);
         }
         for (String mode : one.modes()) {
             if (WEAPONS.containsKey(mode) && !been.contains(dyad + " " + mode)) {
@@ -107,7 +112,7 @@ final class Firsts {
                         one,
                         dyad,
                         mode,
-                        "First use of " + WEAPONS.get(mode) + " between " + pair,
+                        "First use of " + WEAPONS.get(mode) + " between " + names.of(dyad),
                         null);
             }
         }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -26,7 +27,14 @@ public final class Names {
     private static final Set<String> WATER = new HashSet<>();
     private static final Set<String> PREPOSITIONS = Set.of("of", "on", "for", "in", "against", "to");
 
+    /** By ISO 3166 alpha-3. */
+    private static final Map<String, String> COUNTRIES = new HashMap<>();
+
     static {
+        for (String two : Locale.getISOCountries()) {
+            Locale locale = new Locale("", two);
+            COUNTRIES.put(locale.getISO3Country(), locale.getDisplayCountry(Locale.ENGLISH));
+        }
         for (String[] row : rows("names.tsv")) {
             ROLES.put(row[0], row);
         }
@@ -38,8 +46,20 @@ public final class Names {
 
     private final Map<String, ActorQuery.Actor> actors = new HashMap<>();
 
+    /** States without a row of their own: the record knows them by their parts alone ("Nigeria (police)"). */
+    private final Map<String, String> states = new HashMap<>();
+
     public Names(Store store) {
-        new ActorQuery(store).each(actor -> actors.put(actor.id(), actor));
+        new ActorQuery(store).each(actor -> {
+            actors.put(actor.id(), actor);
+            int dot = actor.id().indexOf('.');
+            if (dot > 0 && actor.name().matches("[^()]+ \\([^()]+\\)")) {
+                states.merge(
+                        actor.id().substring(0, dot),
+                        withArticle(actor.name().replaceFirst(" \\(.*", "")),
+                        (one, other) -> one.compareTo(other) <= 0 ? one : other);
+            }
+        });
     }
 
     /** Whether a code is that of a kind of person or body rather than of a state. */
@@ -93,14 +113,12 @@ public final class Names {
     /** The name of a place as it stands after a preposition: "the Pilcomayo river". */
     public static String place(String name) {
         String last = name.substring(name.lastIndexOf(' ') + 1);
-        return last.length() < name.length() && LAND.contains(last.toLowerCase(java.util.Locale.ROOT))
-                ? "the " + name
-                : name;
+        return last.length() < name.length() && LAND.contains(last.toLowerCase(Locale.ROOT)) ? "the " + name : name;
     }
 
     /** Whether a place is a water, reef or the like, at which things happen rather than in it. */
     public static boolean isWater(String name) {
-        return WATER.contains(name.substring(name.lastIndexOf(' ') + 1).toLowerCase(java.util.Locale.ROOT));
+        return WATER.contains(name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT));
     }
 
     /** Several names put together: "a, b and c". */
@@ -118,30 +136,16 @@ public final class Names {
         return row != null
                 && parts.length > 1
                 && !row.name().endsWith(")")
-                && !row.name()
-                        .toLowerCase(java.util.Locale.ROOT)
-                        .equals(Objects.requireNonNull(ROLES.get(parts[1]))[2]);
+                && !row.name().toLowerCase(Locale.ROOT).equals(Objects.requireNonNull(ROLES.get(parts[1]))[2]);
     }
 
-    /** States without a row of their own: the record knows them by their parts alone ("Nigeria (police)"). */
     private String state(String code) {
-        return actors.values().stream()
-                .filter(actor ->
-                        actor.id().startsWith(code + ".") && actor.name().matches("[^()]+ \\([^()]+\\)"))
-                .map(actor -> withArticle(actor.name().replaceFirst(" \\(.*", "")))
-                .min(java.util.Comparator.naturalOrder())
-                .orElseGet(() -> country(code));
-    }
-
-    private static String country(String code) {
-        for (String two : java.util.Locale.getISOCountries()) {
-            java.util.Locale locale = new java.util.Locale("", two);
-            if (locale.getISO3Country().equals(code)) {
-                return withArticle(
-                        locale.getDisplayCountry(java.util.Locale.ENGLISH).replaceFirst(" \\(.*", ""));
-            }
+        String known = states.get(code);
+        if (known != null) {
+            return known;
         }
-        return code;
+        String country = COUNTRIES.get(code);
+        return country == null ? code : withArticle(country.replaceFirst(" \\(.*", ""));
     }
 
     private static String withArticle(String name) {

@@ -42,6 +42,11 @@ public final class Signals {
      * @param dismissed whether those that persons dismissed are among them
      */
     public List<Signal> list(Filter filter, LocalDate from, LocalDate to, boolean dismissed) {
+        return among(all(from, to), filter, dismissed);
+    }
+
+    /** All signals of a time, whatever they are about and whether or not somebody put them aside. */
+    public List<Signal> all(LocalDate from, LocalDate to) {
         Optional<ArticleQuery.Days> days = days();
         if (days.isEmpty()) {
             return List.of();
@@ -56,12 +61,17 @@ public final class Signals {
         for (LocalDate week = Weeks.monday(from); !week.isAfter(to); week = week.plusWeeks(1)) {
             signals.addAll(surges.in(week, news));
         }
+        signals.removeIf(signal ->
+                signal.from().isBefore(Weeks.monday(from)) || signal.from().isAfter(Weeks.sunday(to)));
+        return signals;
+    }
+
+    /** Those of them whose incidents fit a filter, the newest first, with what persons said of them. */
+    public List<Signal> among(List<Signal> all, Filter filter, boolean dismissed) {
         Predicate<String> fitting = fitting(filter);
         Map<String, Signal> byId = new LinkedHashMap<>();
-        for (Signal signal : signals) {
-            if (!signal.from().isBefore(Weeks.monday(from))
-                    && !signal.from().isAfter(Weeks.sunday(to))
-                    && signal.incidents().stream().anyMatch(fitting)) {
+        for (Signal signal : all) {
+            if (signal.incidents().stream().anyMatch(fitting)) {
                 byId.putIfAbsent(signal.id(), signal);
             }
         }

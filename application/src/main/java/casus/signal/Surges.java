@@ -6,9 +6,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Finds weeks in which more happened between two sides, or in one country, than in the four weeks before. */
 final class Surges {
@@ -23,8 +25,8 @@ final class Surges {
         this.begin = begin;
     }
 
-    /** What is counted: acts of a quad class between two sides, in a country, or among all that was asked for. */
-    private record Subject(String key, String quad, String words, List<String> sides, String place) {}
+    /** What is counted: acts of a quad class between two sides, or in a country, the other being null. */
+    private record Subject(String key, String quad, @Nullable Dyad dyad, @Nullable String country) {}
 
     /**
      * The surges of the week that a day is in.
@@ -36,7 +38,9 @@ final class Surges {
         LocalDate start = week.minusWeeks(Baseline.LONG).isAfter(begin) ? week.minusWeeks(Baseline.LONG) : begin;
         List<Signal> signals = new ArrayList<>();
         Set<List<String>> told = new HashSet<>();
-        subjects(week, news).forEach((subject, among) -> {
+        List<Occurrence> recent =
+                news.stream().filter(one -> one.isIn(start, Weeks.sunday(week))).toList();
+        subjects(week, recent).forEach((subject, among) -> {
             List<Series.Week> weeks =
                     Series.of(among, start, Weeks.sunday(week)).compared();
             Series.Week last = weeks.get(weeks.size() - 1);
@@ -75,22 +79,19 @@ final class Surges {
             return subjects;
         }
         for (Dyad dyad : one.dyads()) {
-            subjects.add(new Subject(
-                    "1 " + dyad + " " + quad,
-                    quad,
-                    " between " + names.of(dyad),
-                    List.of(dyad.one(), dyad.other()),
-                    ""));
+            subjects.add(new Subject("1 " + dyad + " " + quad, quad, dyad, null));
         }
         if (one.country() != null) {
-            subjects.add(new Subject(
-                    "2 " + one.country() + " " + quad,
-                    quad,
-                    " in " + names.of(one.country()),
-                    List.of(),
-                    one.country()));
+            subjects.add(new Subject("2 " + one.country() + " " + quad, quad, null, one.country()));
         }
         return subjects;
+    }
+
+    private String words(Subject subject) {
+        Dyad dyad = subject.dyad();
+        return dyad != null
+                ? " between " + names.of(dyad)
+                : " in " + names.of(Objects.requireNonNull(subject.country()));
     }
 
     private Signal signal(Subject subject, Series.Week week, List<Occurrence> among) {
@@ -103,7 +104,7 @@ final class Surges {
                 subject.key() + " " + Weeks.name(week.bucket().from()),
                 week.bucket().from(),
                 week.bucket().to(),
-                "Surge of " + ACTS.get(subject.quad()) + subject.words() + ": " + count + " incidents in the week of "
+                "Surge of " + ACTS.get(subject.quad()) + words(subject) + ": " + count + " incidents in the week of "
                         + SignalMaker.day(week.bucket().from()) + ".",
                 "The four weeks before had " + number(week.month().mean()) + " a week"
                         + (week.year().weeks() > Baseline.SHORT
@@ -111,8 +112,10 @@ final class Surges {
                                         + number(week.year().mean())
                                 : "")
                         + ".",
-                subject.sides(),
-                subject.place().isEmpty() ? null : subject.place(),
+                subject.dyad() == null
+                        ? List.of()
+                        : List.of(subject.dyad().one(), subject.dyad().other()),
+                subject.country(),
                 held);
     }
 

@@ -3,6 +3,8 @@ package casus.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -150,5 +152,47 @@ abstract class WatchContract {
         outbox.sent(due, Made.NOW);
         assertThat(outbox.due(Made.NOW.plusSeconds(9_999))).isEmpty();
         assertThat(StoreSecret.of(store)).hasSize(32).isEqualTo(StoreSecret.of(store));
+    }
+
+    @Test
+    void aCopiedRecordFollowsTheSameAndSignsAsBefore() {
+        WatchSources sources = new WatchSources(store);
+        sources.add("https://example.org/feed", Made.NOW);
+        byte[] key = StoreSecret.of(store);
+        try (Store copy = Store.open(fresh())) {
+            StoreSecret.of(copy);
+            Migration.copy(store, copy);
+            assertThat(new WatchSources(copy).due(Made.NOW))
+                    .extracting(WatchSources.Row::address)
+                    .containsExactly("https://example.org/feed");
+            assertThat(StoreSecret.of(copy)).as("links sent before stay valid").isEqualTo(key);
+            assertThatThrownBy(() -> Migration.copy(store, copy))
+                    .as("what is followed there is not mixed with this")
+                    .isInstanceOf(StoreProblem.class)
+                    .hasMessageContaining("holds something already");
+        }
+    }
+
+    /** A table that a later form brings must be copied too, or left by intent. */
+    @Test
+    void noTableIsForgottenByACopy() {
+        List<String> tables = store.read(handle -> {
+            List<String> names = new ArrayList<>();
+            try (ResultSet rows = handle.getConnection()
+                    .getMetaData()
+                    .getTables(null, null, "%", new String[] {"TABLE", "VIRTUAL TABLE"})) {
+                while (rows.next()) {
+                    String schema = rows.getString("TABLE_SCHEM");
+                    if (schema == null || schema.equals("public") || schema.isEmpty()) {
+                        names.add(rows.getString("TABLE_NAME"));
+                    }
+                }
+            } catch (SQLException e) {
+                throw new AssertionError(e);
+            }
+            names.removeIf(name -> name.startsWith("sqlite_") || name.matches("(claim|article)_words_.*"));
+            return names;
+        });
+        assertThat(tables).contains("article", "claim", "brief").allMatch(Migration::knows);
     }
 }
