@@ -3,18 +3,17 @@ package casus.sentence;
 import casus.document.Article;
 import casus.document.Part;
 import casus.document.Span;
+import casus.engine.Parse;
+import casus.engine.Parser;
 import edu.stanford.nlp.ie.AbstractSequenceClassifier;
 import edu.stanford.nlp.ie.crf.CRFClassifier;
 import edu.stanford.nlp.ling.CoreAnnotations;
 import edu.stanford.nlp.ling.CoreLabel;
-import edu.stanford.nlp.parser.nndep.DependencyParser;
 import edu.stanford.nlp.process.CoreLabelTokenFactory;
 import edu.stanford.nlp.process.Morphology;
 import edu.stanford.nlp.process.PTBTokenizer;
 import edu.stanford.nlp.process.WordToSentenceProcessor;
 import edu.stanford.nlp.tagger.maxent.MaxentTagger;
-import edu.stanford.nlp.trees.GrammaticalStructure;
-import edu.stanford.nlp.trees.TypedDependency;
 import edu.stanford.nlp.util.logging.RedwoodConfiguration;
 import java.io.IOException;
 import java.io.StringReader;
@@ -26,7 +25,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 
-/** Stanford CoreNLP behind our own records: left3words tagger, neural UD parser, one 4-class CRF. */
+/** Stanford CoreNLP behind our own records: left3words tagger, neural UD parser (in the arrays of {@code engine}), one 4-class CRF. */
 public final class CoreNlpAnnotator implements Annotator {
     private static final String MODELS = "edu/stanford/nlp/models/";
     private static final String TOKENIZER_OPTIONS =
@@ -39,10 +38,10 @@ public final class CoreNlpAnnotator implements Annotator {
     private static final Set<String> CLOSING = Set.of(")", "]", "”", "\"", "''", "’’", "’", "'", "»", "?", "!");
 
     private final Tagging tagger;
-    private final DependencyParser parser;
+    private final Parser parser;
     private final AbstractSequenceClassifier<CoreLabel> entities;
 
-    private CoreNlpAnnotator(Tagging tagger, DependencyParser parser, AbstractSequenceClassifier<CoreLabel> entities) {
+    private CoreNlpAnnotator(Tagging tagger, Parser parser, AbstractSequenceClassifier<CoreLabel> entities) {
         this.tagger = tagger;
         this.parser = parser;
         this.entities = entities;
@@ -51,8 +50,7 @@ public final class CoreNlpAnnotator implements Annotator {
     /** Loads the three models side by side. */
     public static CoreNlpAnnotator load() {
         RedwoodConfiguration.empty().apply();
-        CompletableFuture<DependencyParser> parser = CompletableFuture.supplyAsync(
-                () -> DependencyParser.loadFromModelFile(MODELS + "parser/nndep/english_UD.gz"));
+        CompletableFuture<Parser> parser = CompletableFuture.supplyAsync(Parser::load);
         CompletableFuture<AbstractSequenceClassifier<CoreLabel>> entities =
                 CompletableFuture.supplyAsync(CoreNlpAnnotator::loadEntities);
         Tagging tagger = new Tagging(new MaxentTagger(MODELS + "pos-tagger/english-left3words-distsim.tagger"));
@@ -145,12 +143,13 @@ public final class CoreNlpAnnotator implements Annotator {
         String[] relations = new String[words.size()];
         Arrays.fill(heads, -1);
         Arrays.fill(relations, "root");
-        GrammaticalStructure structure = parser.predict(told);
-        for (TypedDependency dependency : structure.typedDependencies()) {
-            int dependent = cut + dependency.dep().index() - 1;
-            int head = dependency.gov().index() - 1;
-            heads[dependent] = head < 0 ? -1 : cut + head;
-            relations[dependent] = dependency.reln().toString();
+        Parse parse = parser.parse(
+                told.stream().map(CoreLabel::word).toList(),
+                told.stream().map(CoreLabel::tag).toList());
+        for (int i = 0; i < told.size(); i++) {
+            int head = parse.heads().get(i);
+            heads[cut + i] = head < 0 ? -1 : cut + head;
+            relations[cut + i] = parse.relations().get(i);
         }
         for (int i = 0; i < cut; i++) {
             heads[i] = i == 0 ? -1 : 0;

@@ -1,5 +1,6 @@
 /**
- * An article's text comes in; sentences with tokens, tags, lemmas, entities and Universal Dependencies go out. The only package that knows the engine (Stanford CoreNLP).
+ * An article's text comes in; sentences with tokens, tags, lemmas, entities and Universal Dependencies go out. With {@code engine}
+ * the only package that knows whose models they are (Stanford CoreNLP).
  */
 @NullMarked
 package casus.sentence;

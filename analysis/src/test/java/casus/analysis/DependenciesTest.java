@@ -32,7 +32,8 @@ class DependenciesTest {
     static {
         MAY_USE.put("document", List.of());
         MAY_USE.put("page", List.of("document"));
-        MAY_USE.put("sentence", List.of("document"));
+        MAY_USE.put("engine", List.of());
+        MAY_USE.put("sentence", List.of("document", "engine"));
         MAY_USE.put("place", List.of("document", "sentence"));
         MAY_USE.put("time", List.of("document", "sentence"));
         MAY_USE.put("quantity", List.of("document", "sentence"));

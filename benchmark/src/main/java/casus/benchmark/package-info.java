@@ -1,6 +1,6 @@
 /**
- * Measures the speed of Casus beside other programs in one run: {@link Pages} for the page stage. Each measure is a program
- * over the same inputs with named {@link Contestant contestants}.
+ * Measures the speed of Casus beside other programs in one run: {@link Contest} for whole documents, with each {@link Engine}
+ * in a process of its own; {@link Pages} for the page stage alone, where {@link Contestant contestants} take turns on one thread.
  */
 @NullMarked
 package casus.benchmark;
