@@ -161,12 +161,23 @@ final class Arguments {
                 && sentence.children(verb, "aux", "cop").isEmpty());
     }
 
+    /** "Police said the men came and shot three": what goes on behind the content, without a comma, is said of its subject. */
     private List<Token> sharedSubjects(Token governor, Token verb, int depth) {
-        boolean governorPassive = isPassive(governor);
-        boolean passive = isPassive(verb) || (governorPassive && verb.tag().equals("VBN"));
-        return governorPassive == passive || !governorPassive
-                ? subjects(governor, depth + 1)
-                : subjects(governor, depth + 1);
+        if (classes.contains("say", governor.lemma()) && !classes.contains("say", verb.lemma())) {
+            for (Token content : sentence.children(governor, "ccomp")) {
+                boolean within = content.index() > governor.index()
+                        && content.index() < verb.index()
+                        && content.tag().equals(verb.tag())
+                        && sentence.tokens().subList(content.index(), verb.index()).stream()
+                                .noneMatch(token -> token.word().equals(","))
+                        && sentence.children(verb, "obj").stream()
+                                .noneMatch(object -> object.tag().equals("PRP"));
+                if (within) {
+                    return subjects(content, depth + 1);
+                }
+            }
+        }
+        return subjects(governor, depth + 1);
     }
 
     private List<Token> activeSide(Token governor, int depth) {
@@ -178,10 +189,21 @@ final class Arguments {
             return subjects(governor, depth + 1);
         }
         List<Token> objects = sentence.children(governor, "obj");
-        if (!objects.isEmpty() && !classes.contains("subject-control", governor.lemma())) {
+        boolean ofOwn = classes.contains("subject-control", governor.lemma())
+                || classes.contains("light", governor.lemma()) && !objects.isEmpty() && isAct(objects.get(0));
+        if (!objects.isEmpty() && !ofOwn) {
             return withConjuncts(objects.get(0));
         }
         return subjects(governor, depth + 1);
+    }
+
+    /** "launched operations to detain", "took steps to free": what is begun acts no more than the verb itself. */
+    private boolean isAct(Token object) {
+        return object.isNoun()
+                && !object.isProperNoun()
+                && !object.lemma().equals("troops")
+                && List.of("person", "troops", "group-thing", "collective", "place-thing").stream()
+                        .noneMatch(name -> classes.contains(name, object.lemma()));
     }
 
     private List<Token> purposeSubject(Token noun, int depth) {
@@ -198,6 +220,11 @@ final class Arguments {
 
     List<Token> objects(Token verb) {
         List<Token> own = sentence.children(verb, "obj");
+        boolean stands = own.stream().anyMatch(object -> !object.tag().equals("DT"));
+        Optional<Token> sum = stands ? Optional.empty() : new Giving(sentence, classes).amount(verb);
+        if (sum.isPresent()) {
+            return List.of(sum.get());
+        }
         if (!own.isEmpty()) {
             List<Token> found = new ArrayList<>();
             for (Token object : own) {

@@ -54,6 +54,7 @@ final class BareMention {
         if (candidate.trigger().isVerb()
                 || candidate.clause().carrier().isPresent()
                 || !candidate.results().isEmpty()
+                || !candidate.clause().slot("comp.cop").isEmpty()
                 || candidate.sentence().child(candidate.trigger(), "cop").isPresent()
                 || !candidate.actors().isEmpty() && !candidate.recipients().isEmpty()) {
             return Optional.empty();

@@ -90,7 +90,8 @@ final class CandidateFinder {
                 loose.addAll(retold(sentence, token));
             }
         }
-        List<Candidate> told = purposes.without(merger.withoutContents(Merger.withoutCarriers(found))).stream()
+        List<Candidate> own = merger.withoutSaying(Merger.withoutCarriers(found));
+        List<Candidate> told = purposes.without(merger.withoutContents(own)).stream()
                 .map(intent::read)
                 .toList();
         List<Candidate> kept = merger.withoutOccurrences(accepted(sentence, merger.merged(told), loose));

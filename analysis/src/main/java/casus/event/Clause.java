@@ -4,6 +4,7 @@ import casus.claim.Slot;
 import casus.sentence.Sentence;
 import casus.sentence.Token;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,13 +16,12 @@ import java.util.Set;
  * and the modifiers of a noun. Lists are kept: each conjunct is an argument of its own.
  */
 final class Clause {
+    private static final Set<String> ADDRESSING = Set.of("on", "upon");
     private static final int MOST_STEPS = 6;
     private static final String OF_COMPLEMENT = "comp.";
-    private static final Set<String> OF_HARM = Set.of("among", "amongst", "of", "to", "for", "on");
     /** Prepositions whose phrase holds arguments of its own: "came under fire from X", "at the door of X". */
     private static final Set<String> OPENED = Set.of("for", "under", "to", "at", "behind", "on", "with", "by");
 
-    private static final Set<String> SURVIVING = Set.of("survive", "escape", "evade", "dodge");
     private static final Set<String> INNER = Set.of("to", "on", "against", "for", "from", "with");
 
     private final Sentence sentence;
@@ -89,6 +89,10 @@ final class Clause {
         if (verb != predicate) {
             found.addAll(sentence.children(verb, "xcomp", "ccomp"));
         }
+        sentence.children(verb, "dep").stream().filter(this::isSaid).forEach(found::add);
+        sentence.children(verb, "advcl").stream()
+                .filter(inner -> addressed(inner).isPresent())
+                .forEach(found::add);
         if (classes.contains("purpose-complement", verb.lemma())) {
             sentence.children(verb, "advcl").stream()
                     .filter(token -> token.tag().equals("VB"))
@@ -100,6 +104,15 @@ final class Clause {
                     .forEach(found::add);
         }
         return found;
+    }
+
+    /** "said Israel should pay": parsers take a short subject for what is said, and leave the rest without a place. */
+    private boolean isSaid(Token content) {
+        return content.relation().equals("dep")
+                && content.tag().equals("VB")
+                && classes.contains("say", sentence.token(content.head()).lemma())
+                && sentence.child(content, "aux").isPresent()
+                && sentence.child(content, "nsubj").isEmpty();
     }
 
     boolean isPassive() {
@@ -126,13 +139,38 @@ final class Clause {
         }
         sentence.children(verb, "iobj").forEach(token -> list("iobj", token, Slot.Link.CLAUSE));
         obliques(verb);
+        receivers(verb);
+        sentence.children(verb, "advcl", "ccomp", "xcomp")
+                .forEach(inner -> addressed(inner).ifPresent(noun -> list("on", noun, Slot.Link.CLAUSE)));
+    }
+
+    /** "called on the government to raise": the preposition was taken for a mark of the infinitive, its noun for the subject. */
+    private Optional<Token> addressed(Token infinitive) {
+        return sentence.children(infinitive, "mark").stream()
+                .filter(mark -> ADDRESSING.contains(mark.lemma()))
+                .findFirst()
+                .flatMap(mark -> sentence.child(infinitive, "nsubj"))
+                .filter(subject ->
+                        infinitive.tag().equals("VB") && classes.contains("urge", predicate.lemma() + "_on"));
+    }
+
+    /** To whom a thing is given, where no phrase of the verb's own says so. */
+    private void receivers(Token verb) {
+        if (slot("to").isEmpty() && slot("iobj").isEmpty()) {
+            new Giving(sentence, classes).receivers(verb).forEach(token -> list("to", token, Slot.Link.CLAUSE));
+        }
     }
 
     private void complement(Token verb) {
+        sentence.children(verb, "aux").forEach(aux -> ofComplement("aux", aux));
         if (!verb.isVerb()) {
+            sentence.children(verb, "nsubj").forEach(subject -> ofComplement("subj", subject));
             return;
         }
         boolean passive = shared.isPassive(verb);
+        if (isSaid(verb)) {
+            sentence.children(sentence.token(verb.head()), "obj").forEach(subject -> ofComplement("subj", subject));
+        }
         for (Token subject : sentence.children(verb, "nsubj", "nsubj:pass")) {
             ofComplement(passive ? "obj" : "subj", subject);
         }
@@ -169,9 +207,9 @@ final class Clause {
             }
         }
         Set<String> objectRelations = shared.isPassive(verb) ? Set.of("nsubj:pass", "obj") : Set.of("obj");
-        for (Token object : sentence.children(verb, objectRelations.toArray(String[]::new))) {
-            phrase("obj.", object);
-        }
+        Set<Token> objects = new LinkedHashSet<>(sentence.children(verb, objectRelations.toArray(String[]::new)));
+        shared.objects(verb).stream().filter(object -> object.tag().equals("$")).forEach(objects::add);
+        objects.forEach(object -> phrase("obj.", object));
         if (!shared.isPassive(verb)) {
             sentence.children(verb, "nsubj").forEach(subject -> phrase("subj.", subject));
         }
@@ -191,17 +229,20 @@ final class Clause {
                 }
             }
         }
-        for (Token modifier : sentence.children(noun, "amod", "compound", "nmod:poss")) {
-            add(prefix + "mod", modifier, Slot.Link.CLAUSE);
-        }
+        NounLinks links = new NounLinks(sentence, noun, classes);
+        boolean act = classes.contains("violence", noun.lemma());
+        sentence.children(noun, "amod", "compound", "nmod:poss").stream()
+                .filter(modifier -> !act || !links.isOfAim(modifier))
+                .forEach(modifier -> add(prefix + "mod", modifier, Slot.Link.CLAUSE));
     }
 
     private void noun() {
+        NounLinks links = new NounLinks(sentence, predicate, classes);
         for (Token modifier : sentence.children(predicate, "nmod:poss")) {
             list("poss", modifier, Slot.Link.CLAUSE);
         }
         for (Token modifier : sentence.children(predicate, "amod", "compound", "nmod:npmod")) {
-            list("mod", modifier, Slot.Link.CLAUSE);
+            list(links.isOfAim(modifier) ? "victim" : "mod", modifier, Slot.Link.CLAUSE);
         }
         for (Token modifier : sentence.children(predicate, "nmod", "obl")) {
             String preposition = sentence.preposition(modifier);
@@ -210,10 +251,12 @@ final class Clause {
                 ofNested(modifier);
             }
         }
-        if (sentence.child(predicate, "cop").isPresent()) {
-            sentence.children(predicate, "nsubj").forEach(subject -> ofComplement("cop", subject));
-        }
-        victims();
+        links.named().forEach(subject -> ofComplement("cop", subject));
+        links.responsible()
+                .ifPresent(word -> shared.subjects(word, 0).forEach(token -> add("subj", token, link(token, word))));
+        links.survived()
+                .ifPresent(verb -> shared.subjects(verb, 0).forEach(token -> add("victim", token, link(token, verb))));
+        links.harmed().forEach(token -> list("victim", token, Slot.Link.CLAUSE));
         whole();
         carrier.ifPresent(verb -> {
             if (shared.isPassive(verb)) {
@@ -236,39 +279,6 @@ final class Clause {
                 }
                 obliques(verb);
             }
-        }
-    }
-
-    /** "the firefight resulted in casualties among the police": whom the happening harmed. */
-    private void victims() {
-        survivors();
-        if (!predicate.relation().equals("nsubj")) {
-            return;
-        }
-        Token verb = sentence.token(predicate.head());
-        if (!classes.contains("causing", verb.lemma())) {
-            return;
-        }
-        for (Token harm : sentence.children(verb, "obj", "obl")) {
-            if (classes.contains("harm", harm.lemma())) {
-                for (Token harmed : sentence.children(harm, "nmod")) {
-                    if (OF_HARM.contains(sentence.preposition(harmed))) {
-                        list("victim", harmed, Slot.Link.CLAUSE);
-                    }
-                }
-            }
-        }
-    }
-
-    /** "survived an assassination attempt", "escaped the raid": whom the happening was aimed at. */
-    private void survivors() {
-        Token top = predicate.relation().equals("compound") ? sentence.token(predicate.head()) : predicate;
-        if (!top.relation().equals("obj")) {
-            return;
-        }
-        Token verb = sentence.token(top.head());
-        if (SURVIVING.contains(verb.lemma())) {
-            shared.subjects(verb, 0).forEach(token -> add("victim", token, link(token, verb)));
         }
     }
 

@@ -41,10 +41,12 @@ final class Gate {
 
     private final WordClasses classes;
     private final Actors actors;
+    private final PoliticalTie tie;
 
     Gate(WordClasses classes, Actors actors) {
         this.classes = classes;
         this.actors = actors;
+        this.tie = new PoliticalTie(actors);
     }
 
     /** Why the sentence is not about politics; empty when it may be. */
@@ -116,6 +118,12 @@ final class Gate {
                     : Optional.of("no participant in the clause");
         }
         if (participants.stream().anyMatch(participant -> isPolitical(participant, candidate))) {
+            return Optional.empty();
+        }
+        boolean tied = participants.stream()
+                .filter(this::isUnplaced)
+                .anyMatch(named -> tie.isHolder(candidate.sentence(), named.mention()) || tie.concerns(candidate));
+        if (tied && !hasCrimeWords(candidate.sentence()) && sportWords(candidate.sentence()) == 0) {
             return Optional.empty();
         }
         boolean publicAct = candidate.sense().contexts().stream().anyMatch(PUBLIC::contains)

@@ -95,6 +95,11 @@ final class Intent {
         if (type == null) {
             return candidate;
         }
+        if (isOrdered(candidate)) {
+            Factuality asked = candidate.factuality();
+            return candidate.with(
+                    candidate.sense(), new Factuality(Status.PLANNED, asked.certainty(), asked.cues(), "ordered"));
+        }
         if (type.equals("REQUEST") && "yield".equals(candidate.sense().mode()) && isOwnFight(candidate)) {
             return spoken(candidate, "AGREE", new Code(null, "030"));
         }
@@ -114,6 +119,15 @@ final class Intent {
         return isFuture(candidate)
                 ? declared(withSpeaker(candidate, speaker.get()), type, negated, speaker.get())
                 : candidate;
+    }
+
+    /** "ordered air strikes": what is ordered as a thing is to come; to order others to act is to ask it of them. */
+    private static boolean isOrdered(Candidate candidate) {
+        Token noun = candidate.trigger();
+        return candidate.factuality().status() == Status.REQUESTED
+                && noun.isNoun()
+                && noun.relation().equals("obj")
+                && candidate.sentence().token(noun.head()).lemma().equals("order");
     }
 
     private Candidate declared(Candidate candidate, String type, boolean negated, Speaker speaker) {

@@ -56,6 +56,16 @@ final class Merger {
                 .toList();
     }
 
+    /** "said Chad must pull out": where the content tells an act, that is what is demanded, else the saying tells it. */
+    List<Candidate> withoutSaying(List<Candidate> found) {
+        return found.stream()
+                .filter(saying -> !saying.is("REQUEST")
+                        || saying.clause().slot("comp.aux").isEmpty()
+                        || !classes.contains("say", saying.trigger().lemma())
+                        || found.stream().noneMatch(inner -> inner != saying && isContent(saying, inner)))
+                .toList();
+    }
+
     /** A promise, demand, refusal or threat takes up what it promises, demands, refuses or threatens. */
     List<Candidate> withoutContents(List<Candidate> found) {
         return found.stream()

@@ -156,13 +156,25 @@ final class Participants {
         String[] owners = OPPOSITES.contains(head.lemma())
                 ? new String[] {"amod", "compound"}
                 : new String[] {"nmod:poss", "amod", "compound"};
+        NounLinks links = new NounLinks(sentence, head, classes);
+        boolean act = classes.contains("violence", head.lemma());
         for (Token modifier : sentence.children(head, owners)) {
+            if (act && links.isOfAim(modifier)) {
+                continue;
+            }
             Optional<ActorMention> mention = actors.covering(modifier.span());
             if (mention.isPresent()) {
                 return List.of(new Participant(mention.get(), link(mention.get(), link)));
             }
         }
-        return List.of();
+        // "a Yemeni school bus": the adjective was given to the first half of the name of the thing
+        return sentence.children(head, "compound").stream()
+                .filter(part -> !act && !part.isProperNoun())
+                .flatMap(part -> sentence.children(part, "amod").stream())
+                .flatMap(adjective -> actors.covering(adjective.span()).stream())
+                .map(mention -> new Participant(mention, link(mention, link)))
+                .limit(1)
+                .toList();
     }
 
     private static Slot.Link link(ActorMention mention, Slot.Link link) {

@@ -45,6 +45,14 @@ class EventFinderTest {
                 "Niger threatened Benin. | THREATEN | occurred | NER | BEN",
                 "Egyptian and Qatari envoys met in Doha. | CONSULT | occurred | EGY+QAT.GOV | ",
                 "Laos relied on weapons from Bulgaria. | AID | occurred | BGR | LAO",
+                "Police said the men came on motorbikes and shot three farmers. | ASSAULT | occurred | CVL | AGR",
+                "The Malian government said jihadists were responsible. | ACCUSE | occurred | MLI.GOV | REB",
+                "Ireland said Chad should pay for the damage. | REQUEST | occurred | IRL | TCD",
+                "The bishops called upon the rebels to free the hostages. | REQUEST | occurred | REL | REB",
+                "Turkish police launched operations to detain ninety rebels. | COERCE | planned | TUR.COP | REB",
+                "Prime Minister Giorgia Meloni ordered air strikes on Libya. | ASSAULT | planned | ITA.GOV.giorgia-meloni | LBY",
+                "Ghana and Togo began a new round of joint naval exercises. | COOPERATE | occurred | GHA+TGO | ",
+                "The Peruvian government ordered a weekly to suspend publication. | COERCE | occurred | PER.GOV | ",
             })
     void readsActTypeStatusAndSides(String text, String type, String status, String actors, String recipients) {
         List<Claim.Event> events = events(text);
@@ -74,7 +82,10 @@ class EventFinderTest {
                 "Critics attacked the film's second half.",
                 "The heat wave forced schools in India to close.",
                 "The troops are based near the lake.",
-                "The regulator fined the bank for late reports."
+                "The regulator fined the bank for late reports.",
+                "The board rejected a bid by a Chinese rival.",
+                "The minister said the team should win on Sunday.",
+                "The coach called on his mother to help.",
             })
     void makesNothingOfSportWeatherAndMetaphor(String text) {
         assertThat(events(text)).isEmpty();
