@@ -36,6 +36,7 @@ public final class Desk implements AutoCloseable {
     private final AddJobs jobs;
     private final Visit.Shared shared;
     private final Remembered remembered;
+    private final @Nullable Masking masking;
     private final List<Route> routes;
     private final Javalin server;
 
@@ -45,13 +46,15 @@ public final class Desk implements AutoCloseable {
         this.guard = new Guard(settings);
         this.doors = new Doors(store, settings.clock());
         this.jobs = new AddJobs(store, settings, engine);
+        this.masking = settings.masksPrivate() ? new Masking(store) : null;
         Assets assets = new Assets();
         this.shared = new Visit.Shared(
                 store,
                 settings,
                 new Words(),
                 TemplateEngine.createPrecompiled(null, ContentType.Html, null, "casus.desk.pages"),
-                assets);
+                assets,
+                masking);
         this.remembered = new Remembered(store::changes);
         this.routes = routes(assets);
         this.server = Javalin.create(this::configure);
@@ -154,7 +157,9 @@ public final class Desk implements AutoCloseable {
     }
 
     private void answer(Context ctx, Route route) throws Exception {
-        Visitor visitor = visitor(ctx);
+        Masking masks = masking;
+        boolean accounts = route.path().startsWith(AccountPages.ACCOUNTS);
+        Visitor visitor = masks == null || accounts ? visitor(ctx) : Masking.reading(visitor(ctx));
         if (!visitor.may(route.role())) {
             turnAway(ctx, route, visitor);
             return;
@@ -170,6 +175,9 @@ public final class Desk implements AutoCloseable {
         }
         remembered.begin();
         route.action().on(new Visit(ctx, visitor, shared));
+        if (masks != null && !accounts && !route.path().startsWith("/static/")) {
+            masks.on(ctx);
+        }
         if (remembered.lagged()) {
             ctx.removeHeader("ETag");
         }
