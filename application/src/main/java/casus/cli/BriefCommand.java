@@ -8,6 +8,7 @@ import casus.brief.BriefText;
 import casus.brief.Briefs;
 import casus.brief.Changes;
 import casus.brief.Published;
+import casus.mask.Mask;
 import casus.record.BriefArchive;
 import casus.record.Filter;
 import casus.record.Store;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -91,6 +93,9 @@ final class BriefCommand implements Callable<Integer> {
             description = "What would be told otherwise if that brief were made now.")
     private @Nullable String compare;
 
+    @Option(names = "--mask-private", description = MaskOption.SAYS)
+    private boolean maskPrivate;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -109,13 +114,13 @@ final class BriefCommand implements Callable<Integer> {
                 return sent(out, record, archive);
             }
             if (compare != null) {
-                changes(out, archive.changes(compare));
+                changes(out, archive.changes(compare), mask(record));
             } else if (published != null && published.isEmpty()) {
                 archive.list()
                         .forEach(row -> out.println(row.id() + "  " + row.title() + "  published " + row.publishedAt()
                                 + " by " + row.who() + "  SHA-256 " + row.sha256()));
             } else if (published != null) {
-                out.print(written(archive.brief(published)));
+                out.print(mask(record).apply(written(archive.brief(published))));
             } else {
                 made(out, record, archive);
             }
@@ -133,20 +138,25 @@ final class BriefCommand implements Callable<Integer> {
             return;
         }
         Map<String, String> asked = filter.named();
-        out.print(written(
-                new Briefs(record).of(Filter.of(asked), Published.about(asked), days.from(), days.to(), stories)));
+        out.print(mask(record)
+                .apply(written(new Briefs(record)
+                        .of(Filter.of(asked), Published.about(asked), days.from(), days.to(), stories))));
     }
 
     private int sent(PrintWriter out, Store record, Published archive) {
         if (subscribe != null) {
             String address = subscribe;
-            return sending.send(record, out, delivery -> {
+            return sending.send(record, out, UnaryOperator.identity(), delivery -> {
                 delivery.subscription().ask(address, filter.named());
                 return 1;
             });
         }
         BriefArchive.Row row = archive.row(String.valueOf(send));
-        return sending.send(record, out, delivery -> delivery.brief(row));
+        return sending.send(record, out, mask(record), delivery -> delivery.brief(row));
+    }
+
+    private UnaryOperator<String> mask(Store record) {
+        return maskPrivate ? Mask.of(record)::text : UnaryOperator.identity();
     }
 
     private String written(Brief brief) {
@@ -158,12 +168,12 @@ final class BriefCommand implements Callable<Integer> {
         };
     }
 
-    private static void changes(PrintWriter out, Changes changes) {
+    private static void changes(PrintWriter out, Changes changes, UnaryOperator<String> mask) {
         if (changes.isEmpty()) {
             out.println("All stands as it was published.");
         }
         changes.claims().forEach((claim, what) -> out.println("claim " + claim + " " + what));
-        changes.dropped().forEach(sentence -> out.println("- " + sentence.text()));
-        changes.added().forEach(sentence -> out.println("+ " + sentence.text()));
+        changes.dropped().forEach(sentence -> out.println("- " + mask.apply(sentence.text())));
+        changes.added().forEach(sentence -> out.println("+ " + mask.apply(sentence.text())));
     }
 }

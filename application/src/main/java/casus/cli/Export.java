@@ -3,6 +3,7 @@ package casus.cli;
 import casus.export.Exporter;
 import casus.export.Format;
 import casus.export.Formats;
+import casus.mask.Mask;
 import casus.record.Filter;
 import casus.record.Store;
 import java.io.BufferedOutputStream;
@@ -51,6 +52,9 @@ final class Export implements Callable<Integer> {
     @Option(names = "--search", paramLabel = "WORDS", description = "Only claims with these words.")
     private @Nullable String words;
 
+    @Option(names = "--mask-private", description = MaskOption.SAYS)
+    private boolean maskPrivate;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -76,7 +80,7 @@ final class Export implements Callable<Integer> {
         }
         PrintWriter err = command.commandLine().getErr();
         try (Store record = store.existing()) {
-            Exporter exporter = new Exporter(record, fitting(wanted));
+            Exporter exporter = new Exporter(record, fitting(wanted), maskPrivate ? Mask.of(record) : null);
             Path file = out;
             Exporter.Done done = file == null ? streamed(exporter, wanted) : exporter.to(wanted, file);
             err.println(done.written() + " written" + (file == null ? "" : " to " + file));

@@ -61,6 +61,9 @@ final class History implements Callable<Integer> {
             case "sample" ->
                 "  " + decision.content().path("name").asText() + ", "
                         + Counts.of(decision.content().path("claims").size(), "claim");
+            case "audit" ->
+                "  " + decision.content().path("claim").asText() + ": "
+                        + decision.content().path("judged").asText();
             case "verdict" -> "  of sample " + decision.content().path("sample").asText();
             case "dismiss" ->
                 "  " + decision.content().path("text").asText() + "  because "

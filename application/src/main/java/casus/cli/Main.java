@@ -47,6 +47,7 @@ public final class Main implements Runnable {
                 .addSubcommand("brief", new BriefCommand())
                 .addSubcommand("review", new ReviewCommand())
                 .addSubcommand("sample", new SampleCommand())
+                .addSubcommand("audit", new AuditCommand())
                 .addSubcommand("actors", new ActorsCommand())
                 .addSubcommand("dictionary", new DictionaryCommand())
                 .addSubcommand("reanalyse", new Reanalyse(engine))

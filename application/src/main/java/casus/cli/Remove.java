@@ -1,9 +1,10 @@
 package casus.cli;
 
 import casus.record.ArticleQuery;
-import casus.record.Intake;
+import casus.record.Erasure;
 import casus.record.Store;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,7 +20,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "remove",
         description =
-                "Takes articles out of the record for good: all versions, bytes, texts and claims. Incidents are grouped"
+                "Takes articles out of the record for good: all versions, bytes, texts and claims, with the words of theirs in"
+                        + " decisions, briefs, indexes, free pages and the copies that the record knows of. Incidents are grouped"
                         + " anew without them.",
         mixinStandardHelpOptions = true)
 final class Remove implements Callable<Integer> {
@@ -38,20 +40,31 @@ final class Remove implements Callable<Integer> {
         PrintWriter out = command.commandLine().getOut();
         PrintWriter err = command.commandLine().getErr();
         int missing = 0;
+        List<ArticleQuery.Row> found = new ArrayList<>();
         try (Store record = store.existing()) {
             ArticleQuery articles = new ArticleQuery(record);
-            Intake intake = new Intake(record);
             for (String key : keys) {
                 Optional<ArticleQuery.Row> row = articles.one(key);
                 if (row.isPresent()) {
-                    intake.remove(row.get().key());
-                    out.println("removed " + ArticleLine.of(row.get()));
+                    found.add(row.get());
                 } else {
                     missing++;
                     err.println("casus: " + key + ": there is no such article. casus list shows keys.");
                 }
             }
+            if (!found.isEmpty()) {
+                Erasure.Done done = new Erasure(record)
+                        .remove(found.stream()
+                                .map(ArticleQuery.Row::key)
+                                .distinct()
+                                .toList());
+                found.forEach(row -> out.println("removed " + ArticleLine.of(row)));
+                done.also().stream().distinct().forEach(what -> out.println("also " + what));
+                done.reached().forEach(copy -> out.println("also from " + copy));
+                done.beyond().forEach(where -> err.println("not reached: " + where));
+            }
         }
+        err.flush();
         out.flush();
         return missing > 0 ? 1 : 0;
     }

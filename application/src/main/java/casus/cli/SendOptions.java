@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.function.ToIntFunction;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -18,9 +19,9 @@ final class SendOptions {
             description = "Settings for mail and webhooks; without it delivery.properties in the folder of the store.")
     private @Nullable Path settings;
 
-    /** Puts something into the outbox and sends what is due; the exit status. */
-    int send(Store record, PrintWriter out, ToIntFunction<Delivery> putting) {
-        Delivery delivery = new Delivery(record, DeliverySettings.of(record.location(), settings), Instant::now);
+    /** Puts something into the outbox, its words through a mask, and sends what is due; the exit status. */
+    int send(Store record, PrintWriter out, UnaryOperator<String> mask, ToIntFunction<Delivery> putting) {
+        Delivery delivery = new Delivery(record, DeliverySettings.of(record.location(), settings), Instant::now, mask);
         int put = putting.applyAsInt(delivery);
         try {
             Delivery.Sent sent = delivery.send();

@@ -63,6 +63,9 @@ final class Serve implements Callable<Integer> {
     @Option(names = "--watch", description = "Follow feeds, sitemaps and folders beside, as casus watch does.")
     private boolean watching;
 
+    @Option(names = "--mask-private", description = MaskOption.SAYS + " Such a desk is for reading alone.")
+    private boolean maskPrivate;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -83,7 +86,8 @@ final class Serve implements Callable<Integer> {
             throw new ParameterException(
                     command.commandLine(), "--public-address " + address + " is no web address. Write https://name.");
         }
-        DeskSettings settings = new DeskSettings(host, port, address, who.name(), allowPrivate, Instant::now);
+        DeskSettings settings =
+                new DeskSettings(host, port, address, who.name(), allowPrivate, maskPrivate, Instant::now);
         try {
             settings.local();
         } catch (IllegalArgumentException e) {

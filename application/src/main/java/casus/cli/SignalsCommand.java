@@ -1,6 +1,7 @@
 package casus.cli;
 
 import casus.analysis.AnalysisJson;
+import casus.mask.Mask;
 import casus.record.Filter;
 import casus.record.Store;
 import casus.record.StoreProblem;
@@ -13,10 +14,12 @@ import casus.signal.Weeks;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -73,6 +76,9 @@ final class SignalsCommand implements Callable<Integer> {
     @Mixin
     private SendOptions sending = new SendOptions();
 
+    @Option(names = "--mask-private", description = MaskOption.SAYS)
+    private boolean maskPrivate;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -95,18 +101,25 @@ final class SignalsCommand implements Callable<Integer> {
             PeriodOptions.Period days = period.period(record, asked);
             List<Signal> list = signals.list(asked, days.from(), days.to(), dismissed || dismiss != null);
             if (send) {
-                return sending.send(record, out, delivery -> delivery.signals(list));
+                return sending.send(
+                        record,
+                        out,
+                        maskPrivate ? Mask.of(record)::text : UnaryOperator.identity(),
+                        delivery -> delivery.signals(list));
             }
             if (dismiss != null) {
                 dismiss(out, signals, list, dismiss);
             } else if (format.equals("json")) {
                 ArrayNode array = JsonNodeFactory.instance.arrayNode();
                 list.forEach(signal -> array.add(SignalJson.of(signal)));
-                out.println(AnalysisJson.pretty(array));
+                out.println(AnalysisJson.pretty(maskPrivate ? Mask.of(record).json(array) : array));
             } else if (format.equals("atom")) {
-                out.print(SignalFeed.atom(list, "urn:casus:signals", null));
+                String feed = SignalFeed.atom(list, "urn:casus:signals", null);
+                out.print(maskPrivate ? Mask.of(record).text(feed) : feed);
             } else {
-                list.forEach(signal -> SignalText.print(out, signal));
+                StringWriter told = new StringWriter();
+                list.forEach(signal -> SignalText.print(new PrintWriter(told, true), signal));
+                out.print(maskPrivate ? Mask.of(record).text(told.toString()) : told);
                 out.println(list.size() + " signals from " + days.from() + " to " + days.to());
             }
         }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** Puts signals and briefs into the outbox, and sends what is in it. */
 public final class Delivery {
@@ -32,9 +33,16 @@ public final class Delivery {
     private final DeliverySettings settings;
     private final Outbox outbox;
     private final Supplier<Instant> clock;
+    private final UnaryOperator<String> mask;
     private final Webhook webhook = new Webhook();
 
     public Delivery(Store store, DeliverySettings settings, Supplier<Instant> clock) {
+        this(store, settings, clock, UnaryOperator.identity());
+    }
+
+    /** @param mask what all words of signals and briefs go through before they are put in */
+    public Delivery(Store store, DeliverySettings settings, Supplier<Instant> clock, UnaryOperator<String> mask) {
+        this.mask = mask;
         this.store = store;
         this.settings = settings;
         this.outbox = new Outbox(store);
@@ -56,7 +64,7 @@ public final class Delivery {
             String what = "signal:" + signal.id();
             ObjectNode json = SignalJson.of(signal);
             for (DeliverySettings.Hook hook : settings.hooks()) {
-                put += outbox.put(what, HOOK + hook.name(), json.toString(), clock.get()) ? 1 : 0;
+                put += outbox.put(what, HOOK + hook.name(), mask.apply(json.toString()), clock.get()) ? 1 : 0;
             }
             for (String address : settings.mail() == null ? List.<String>of() : settings.signalsTo()) {
                 put += outbox.put(what, MAIL + address, letter(signal, address), clock.get()) ? 1 : 0;
@@ -127,12 +135,14 @@ public final class Delivery {
                 + "\n" + (link.isEmpty() ? "" : "\n" + link + "\n");
         String html = "<p>" + escaped(signal.text()) + "</p><p>" + escaped(signal.because()) + "</p>"
                 + (link.isEmpty() ? "" : "<p><a href=\"" + escaped(link) + "\">" + escaped(link) + "</a></p>");
-        return written(new Letter(to, "Signal: " + signal.text(), text, html, Map.of()));
+        return written(
+                new Letter(to, mask.apply("Signal: " + signal.text()), mask.apply(text), mask.apply(html), Map.of()));
     }
 
     private String letter(Brief brief, String to, String leave) {
-        String text = BriefText.plain(brief) + (leave.isEmpty() ? "" : "\nTo get no more of these: " + leave + "\n");
-        String html = BriefHtml.document(brief, settings.desk())
+        String text = mask.apply(BriefText.plain(brief))
+                + (leave.isEmpty() ? "" : "\nTo get no more of these: " + leave + "\n");
+        String html = mask.apply(BriefHtml.document(brief, settings.desk()))
                 .replace(
                         "</body>",
                         leave.isEmpty()
@@ -141,7 +151,7 @@ public final class Delivery {
         Map<String, String> headers = leave.isEmpty()
                 ? Map.of()
                 : Map.of("List-Unsubscribe", "<" + leave + ">", "List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
-        return written(new Letter(to, BriefText.title(brief), text, html, headers));
+        return written(new Letter(to, mask.apply(BriefText.title(brief)), text, html, headers));
     }
 
     static String written(Letter letter) {

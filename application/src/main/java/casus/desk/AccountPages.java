@@ -11,6 +11,9 @@ final class AccountPages {
     /** Name of the cookie that holds the key of a session. */
     static final String COOKIE = "casus_session";
 
+    /** Where accounts are looked after. */
+    static final String ACCOUNTS = "/accounts";
+
     private AccountPages() {}
 
     static List<Route> routes(Doors doors, Guard guard) {

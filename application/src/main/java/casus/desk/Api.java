@@ -5,6 +5,7 @@ import casus.record.ArticleQuery;
 import casus.record.ClaimFields;
 import casus.record.ClaimQuery;
 import casus.record.Decision;
+import casus.record.Erasure;
 import casus.record.Facets;
 import casus.record.Filter;
 import casus.record.IncidentQuery;
@@ -289,7 +290,7 @@ final class Api {
     }
 
     private static void remove(Visit visit) {
-        new casus.record.Intake(visit.store()).remove(ArticlePages.found(visit).key());
+        new Erasure(visit.store()).remove(List.of(ArticlePages.found(visit).key()));
         visit.ctx().status(204);
     }
 }

@@ -34,6 +34,7 @@ public final class Desk implements AutoCloseable {
     private final Readers readers = new Readers();
     private final Visit.Shared shared;
     private final Remembered remembered;
+    private final @Nullable Masking masking;
     private final List<Route> routes;
     private final Javalin server;
 
@@ -44,13 +45,15 @@ public final class Desk implements AutoCloseable {
         this.doors = new Doors(store, settings.clock());
         this.entrance = new Entrance(settings, doors, guard);
         this.jobs = new AddJobs(store, settings, engine, readers);
+        this.masking = settings.masksPrivate() ? new Masking(store) : null;
         Assets assets = new Assets();
         this.shared = new Visit.Shared(
                 store,
                 settings,
                 new Words(),
                 TemplateEngine.createPrecompiled(null, ContentType.Html, null, "casus.desk.pages"),
-                assets);
+                assets,
+                masking);
         this.remembered = new Remembered(store::changes);
         this.routes = routes(assets);
         this.server = Javalin.create(this::configure);
@@ -172,7 +175,9 @@ public final class Desk implements AutoCloseable {
     }
 
     private void answer(Context ctx, Route route) throws Exception {
-        Visitor visitor = entrance.visitor(ctx);
+        Masking masks = masking;
+        boolean accounts = route.path().startsWith(AccountPages.ACCOUNTS);
+        Visitor visitor = masks == null || accounts ? entrance.visitor(ctx) : Masking.reading(entrance.visitor(ctx));
         if (!visitor.may(route.role())) {
             Entrance.turnAway(ctx, route, visitor);
             return;
@@ -194,6 +199,9 @@ public final class Desk implements AutoCloseable {
         }
         try {
             route.action().on(new Visit(ctx, visitor, shared));
+            if (masks != null && !accounts && !route.path().startsWith("/static/")) {
+                masks.on(ctx);
+            }
         } finally {
             if (brief) {
                 readers.go();

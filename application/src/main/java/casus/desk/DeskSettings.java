@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     the proxy's headers believed.
  * @param user under whose name the person at the machine decides
  * @param allowsPrivate whether addresses of this machine and its network may be fetched from
+ * @param masksPrivate whether names of private persons are withheld; then the desk is for reading alone
  * @param clock tells the time
  */
 public record DeskSettings(
@@ -24,7 +25,19 @@ public record DeskSettings(
         @Nullable URI publicAddress,
         String user,
         boolean allowsPrivate,
+        boolean masksPrivate,
         Supplier<Instant> clock) {
+
+    /** A desk that names everybody. */
+    public DeskSettings(
+            String host,
+            int port,
+            @Nullable URI publicAddress,
+            String user,
+            boolean allowsPrivate,
+            Supplier<Instant> clock) {
+        this(host, port, publicAddress, user, allowsPrivate, false, clock);
+    }
 
     /**
      * Whether only this machine reaches it, so that nobody needs to sign in. With a public address others do.

@@ -37,7 +37,7 @@ final class ExportPages {
                     403, "not-allowed", "The whole record with its documents is given to administrators alone.");
         }
         Exporter exporter = new Exporter(
-                visit.store(), visit.filter(format.news() ? "no" : "any").filter());
+                visit.store(), visit.filter(format.news() ? "no" : "any").filter(), visit.mask());
         visit.ctx().contentType(media(name));
         visit.ctx().header("Content-Disposition", "attachment; filename=\"casus-" + name + suffix(name) + "\"");
         exporter.to(format, visit.ctx().outputStream());

@@ -1,5 +1,6 @@
 package casus.desk;
 
+import casus.mask.Mask;
 import casus.record.Filter;
 import casus.record.Store;
 import casus.record.StoreProblem;
@@ -26,7 +27,13 @@ final class Visit {
     private final Shared shared;
 
     /** What all visits share. */
-    record Shared(Store store, DeskSettings settings, Words words, TemplateEngine pages, Assets assets) {}
+    record Shared(
+            Store store,
+            DeskSettings settings,
+            Words words,
+            TemplateEngine pages,
+            Assets assets,
+            @Nullable Masking masking) {}
 
     Visit(Context ctx, Visitor visitor, Shared shared) {
         this.ctx = ctx;
@@ -59,13 +66,27 @@ final class Visit {
     }
 
     String path(String name) {
-        return ctx.pathParam(name);
+        return asked(ctx.pathParam(name));
+    }
+
+    /** What withholds the names of private persons; null where all is told. */
+    @Nullable
+    Mask mask() {
+        Masking masking = shared.masking();
+        return masking == null ? null : masking.current();
+    }
+
+    /** Ids as the record has them, where somebody follows masked ones. */
+    private String asked(String value) {
+        Mask mask = value.contains("withheld-") ? mask() : null;
+        return mask == null ? value : mask.asked(value);
     }
 
     /** A value of the address; null where there is none or it is blank. */
     @Nullable
     String query(String name) {
-        return kept(ctx.queryParam(name));
+        String value = kept(ctx.queryParam(name));
+        return value == null ? null : asked(value);
     }
 
     /**
@@ -113,7 +134,7 @@ final class Visit {
                 if (joined.length() > MOST_LETTERS) {
                     throw new Refusal(400, "bad-filter", name + " is too long; " + MOST_LETTERS + " letters at most.");
                 }
-                given.put(name, joined);
+                given.put(name, asked(joined));
             }
         });
         return new FilterForm(given, background);

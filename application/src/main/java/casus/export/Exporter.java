@@ -1,5 +1,6 @@
 package casus.export;
 
+import casus.mask.Mask;
 import casus.record.Filter;
 import casus.record.Store;
 import casus.record.StoreProblem;
@@ -14,15 +15,23 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Gives a record out. A file is there under its name once it is complete, and never half. */
 public final class Exporter {
     private final Store store;
     private final Filter filter;
+    private final @Nullable Mask mask;
 
     public Exporter(Store store, Filter filter) {
+        this(store, filter, null);
+    }
+
+    /** @param mask withholds names of private persons; null where all is told */
+    public Exporter(Store store, Filter filter, @Nullable Mask mask) {
         this.store = store;
         this.filter = filter;
+        this.mask = mask;
     }
 
     /**
@@ -43,7 +52,13 @@ public final class Exporter {
      * @throws IOException when the stream takes no more
      */
     public Done to(Format format, OutputStream out) throws IOException {
-        Source source = new Source(store, filter);
+        if (mask != null && format.name().equals(RecordLines.NAME)) {
+            throw new StoreProblem(
+                    "not-masked",
+                    "The format record holds the documents as they were received, in which no name can be withheld."
+                            + " Export another format, or without --mask-private.");
+        }
+        Source source = new Source(store, filter, mask);
         try {
             format.writing().write(source, out);
         } catch (UncheckedIOException e) {
@@ -92,7 +107,7 @@ public final class Exporter {
             throw new StoreProblem("exists", "There is something at " + folder + " already. Name another folder.");
         }
         Files.createDirectory(part);
-        Source source = new Source(store, filter);
+        Source source = new Source(store, filter, mask);
         try {
             DataPackage.folder(source, part);
         } catch (UncheckedIOException e) {

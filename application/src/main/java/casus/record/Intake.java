@@ -192,37 +192,41 @@ public final class Intake {
     }
 
     /**
-     * Takes an article out, with all its versions, bytes, texts and claims.
+     * Takes an article out, with all its versions, bytes, texts and claims. {@link Erasure} also wipes what it leaves elsewhere.
      *
      * @throws StoreProblem when there is none
      */
     public void remove(String key) {
         store.write(handle -> {
-            String series = ArticleRows.series(handle, key);
-            Set<Long> touched = new LinkedHashSet<>();
-            Set<String> regrouped = new HashSet<>();
-            handle.createQuery("SELECT key FROM article WHERE series = ? AND is_current = 1")
-                    .bind(0, series)
-                    .mapTo(String.class)
-                    .list()
-                    .forEach(one -> touched.addAll(retire(handle, one, regrouped)));
-            List<String> hashes = handle.createQuery("SELECT sha256 FROM article WHERE series = ?")
-                    .bind(0, series)
-                    .mapTo(String.class)
-                    .list();
-            handle.execute(
-                    "DELETE FROM article_origin WHERE article IN (SELECT key FROM article WHERE series = ?)", series);
-            handle.execute("DELETE FROM article WHERE series = ?", series);
-            for (String hash : hashes) {
-                handle.execute(
-                        "DELETE FROM document WHERE sha256 = ? AND NOT EXISTS (SELECT 1 FROM article WHERE article.sha256 = ?)",
-                        hash,
-                        hash);
-            }
-            touched.addAll(eventsOf(handle, regrouped));
-            new Grouping(handle, tellings).regroup(touched);
+            remove(handle, key);
             return null;
         });
+    }
+
+    void remove(Handle handle, String key) {
+        String series = ArticleRows.series(handle, key);
+        Set<Long> touched = new LinkedHashSet<>();
+        Set<String> regrouped = new HashSet<>();
+        handle.createQuery("SELECT key FROM article WHERE series = ? AND is_current = 1")
+                .bind(0, series)
+                .mapTo(String.class)
+                .list()
+                .forEach(one -> touched.addAll(retire(handle, one, regrouped)));
+        List<String> hashes = handle.createQuery("SELECT sha256 FROM article WHERE series = ?")
+                .bind(0, series)
+                .mapTo(String.class)
+                .list();
+        handle.execute(
+                "DELETE FROM article_origin WHERE article IN (SELECT key FROM article WHERE series = ?)", series);
+        handle.execute("DELETE FROM article WHERE series = ?", series);
+        for (String hash : hashes) {
+            handle.execute(
+                    "DELETE FROM document WHERE sha256 = ? AND NOT EXISTS (SELECT 1 FROM article WHERE article.sha256 = ?)",
+                    hash,
+                    hash);
+        }
+        touched.addAll(eventsOf(handle, regrouped));
+        new Grouping(handle, tellings).regroup(touched);
     }
 
     /** Claims of an article and all that hangs on them leave the record; the article stays as an old version. */

@@ -82,6 +82,7 @@ public final class StoreCare {
             throw new StoreProblem("exists", "There is a store in " + folder + " already. Name another folder.");
         }
         store.alone(handle -> handle.execute("VACUUM INTO '" + copy.toString().replace("'", "''") + "'"));
+        Wiping.noteCopy(store, folder);
         return copy;
     }
 

@@ -1,0 +1,8 @@
+package casus.record;
+
+class SqliteAuditTest extends AuditContract {
+    @Override
+    Location location() {
+        return new Location(folder.resolve("record"), null);
+    }
+}
