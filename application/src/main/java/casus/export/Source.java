@@ -10,10 +10,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What an export draws from: the claims and incidents of a record that fit a filter, one after the other. */
 final class Source {
-    private final Store store;
+    private final @Nullable Store store;
     private final Filter filter;
     private final LeftOut leftOut = new LeftOut();
     private long written;
@@ -27,8 +30,20 @@ final class Source {
         this.articles = new Recent<>(new ArticleQuery(store)::one);
     }
 
+    private Source() {
+        this.store = null;
+        this.filter = Filter.ALL;
+        this.actors = new Recent<>(id -> Optional.empty());
+        this.articles = new Recent<>(key -> Optional.empty());
+    }
+
+    /** A source without a record, for incidents that come from elsewhere with all that their table needs. */
+    static Source none() {
+        return new Source();
+    }
+
     Store store() {
-        return store;
+        return Objects.requireNonNull(store, "There is no record behind this export");
     }
 
     LeftOut leftOut() {
@@ -37,22 +52,22 @@ final class Source {
 
     /** Claims in an order that does not depend on when they were added. */
     void claims(Sink<ClaimQuery.Row> sink) {
-        new ClaimQuery(store).each(filter, row -> pass(sink, row));
+        new ClaimQuery(store()).each(filter, row -> pass(sink, row));
     }
 
     /** Incidents, the newest first, with their claims in full. */
     void incidents(Sink<JsonNode> sink) {
-        new IncidentQuery(store).each(filter, incident -> pass(sink, incident));
+        new IncidentQuery(store()).each(filter, incident -> pass(sink, incident));
     }
 
     /** All articles of the record in the order of their keys, the newest version of each. */
     void articles(Sink<ArticleQuery.Row> sink) {
-        new ArticleQuery(store).keys(key -> pass(sink, article(key)));
+        new ArticleQuery(store()).keys(key -> pass(sink, article(key)));
     }
 
     /** All actors of the record. */
     void actors(Sink<ActorQuery.Actor> sink) {
-        new ActorQuery(store).each(actor -> pass(sink, actor));
+        new ActorQuery(store()).each(actor -> pass(sink, actor));
     }
 
     /** The actor of an id; one that is in no registry stands for itself. */
