@@ -1,5 +1,6 @@
 package casus.incident;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Set;
@@ -69,6 +70,15 @@ public record Blocks(Set<String> listed, Set<String> looks) {
             });
         }
         return new Blocks(listed, looks);
+    }
+
+    /** A number for a key, by which it is kept: FNV-1a over its bytes. */
+    public static long hash(String key) {
+        long hash = 0xcbf29ce484222325L;
+        for (byte b : key.getBytes(StandardCharsets.UTF_8)) {
+            hash = (hash ^ (b & 0xff)) * 0x100000001b3L;
+        }
+        return hash;
     }
 
     private static void years(Telling telling, Set<String> sides, LocalDate from, LocalDate to, Consumer<String> each) {

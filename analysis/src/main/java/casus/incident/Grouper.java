@@ -49,7 +49,7 @@ public final class Grouper {
             for (String key :
                     Objects.requireNonNull(blocks.get(telling.claim())).looks()) {
                 for (Telling other : listed.getOrDefault(key, List.of())) {
-                    if (!other.claim().equals(telling.claim())) {
+                    if (!other.claim().equals(telling.claim()) && Horizon.spans(telling, other)) {
                         compared.computeIfAbsent(
                                 new Link(telling.claim(), other.claim(), true),
                                 pair -> comparer.compare(telling, other));

@@ -1,12 +1,13 @@
 package casus.page;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The site that a page belongs to: the host of its address, else its outlet. */
-record Site(String name) {
+record Site(String name) implements Serializable {
     private static final List<String> FORMS = List.of("www.", "m.", "mobile.", "amp.");
 
     /** Empty where the page says neither. */

@@ -1,5 +1,6 @@
 package casus.page;
 
+import java.io.Serializable;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -8,7 +9,9 @@ import java.util.Set;
 /**
  * What the pages of a site repeat beside their articles, learned from many of them by {@link TemplateLearner}. Immutable.
  */
-public final class SiteTemplates {
+public final class SiteTemplates implements Serializable {
+    private static final long serialVersionUID = 1;
+
     /** Nothing is known of any site. */
     public static final SiteTemplates NONE = new SiteTemplates(Map.of());
 

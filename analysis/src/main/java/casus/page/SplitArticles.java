@@ -1,6 +1,7 @@
 package casus.page;
 
 import casus.document.Note;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -27,7 +28,7 @@ public final class SplitArticles {
      *
      * @param notes which were joined, and which are missing
      */
-    public record Joint(List<SplitPage> pages, List<Note> notes) {
+    public record Joint(List<SplitPage> pages, List<Note> notes) implements Serializable {
         public Joint {
             pages = List.copyOf(pages);
             notes = List.copyOf(notes);

@@ -2,6 +2,7 @@ package casus.page;
 
 import casus.document.Part;
 import casus.document.Source;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,7 +36,8 @@ public record SplitPage(
         int of,
         String headline,
         @Nullable LocalDate day,
-        Map<Long, Integer> body) {
+        Map<Long, Integer> body)
+        implements Serializable {
     private static final int FEWEST_LETTERS = 4;
     private static final int MOST_TEASERS = 2;
 

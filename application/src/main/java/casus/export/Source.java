@@ -11,12 +11,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What an export draws from: the claims and incidents of a record that fit a filter, one after the other. */
 final class Source {
-    private final Store store;
+    private final @Nullable Store store;
     private final Filter filter;
     private final @Nullable Mask mask;
     private final LeftOut leftOut = new LeftOut();
@@ -30,11 +31,11 @@ final class Source {
         this.filter = filter;
         this.mask = mask;
         this.actors = new Recent<>(this::found);
-        this.articles = new Recent<>(key -> new ArticleQuery(store).one(key).map(this::masked));
+        this.articles = new Recent<>(key -> new ArticleQuery(store()).one(key).map(this::masked));
     }
 
     private Optional<ActorQuery.Actor> found(String id) {
-        return new ActorQuery(store).one(mask == null ? id : mask.asked(id)).map(this::masked);
+        return new ActorQuery(store()).one(mask == null ? id : mask.asked(id)).map(this::masked);
     }
 
     private ActorQuery.Actor masked(ActorQuery.Actor actor) {
@@ -96,8 +97,21 @@ final class Source {
         return text == null || mask == null ? text : mask.text(text);
     }
 
+    private Source() {
+        this.store = null;
+        this.filter = Filter.ALL;
+        this.mask = null;
+        this.actors = new Recent<>(id -> Optional.empty());
+        this.articles = new Recent<>(key -> Optional.empty());
+    }
+
+    /** A source without a record, for incidents that come from elsewhere with all that their table needs. */
+    static Source none() {
+        return new Source();
+    }
+
     Store store() {
-        return store;
+        return Objects.requireNonNull(store, "There is no record behind this export");
     }
 
     LeftOut leftOut() {
@@ -106,22 +120,22 @@ final class Source {
 
     /** Claims in an order that does not depend on when they were added. */
     void claims(Sink<ClaimQuery.Row> sink) {
-        new ClaimQuery(store).each(filter, row -> pass(sink, masked(row)));
+        new ClaimQuery(store()).each(filter, row -> pass(sink, masked(row)));
     }
 
     /** Incidents, the newest first, with their claims in full. */
     void incidents(Sink<JsonNode> sink) {
-        new IncidentQuery(store).each(filter, incident -> pass(sink, mask == null ? incident : mask.json(incident)));
+        new IncidentQuery(store()).each(filter, incident -> pass(sink, mask == null ? incident : mask.json(incident)));
     }
 
     /** All articles of the record in the order of their keys, the newest version of each. */
     void articles(Sink<ArticleQuery.Row> sink) {
-        new ArticleQuery(store).keys(key -> pass(sink, article(key)));
+        new ArticleQuery(store()).keys(key -> pass(sink, article(key)));
     }
 
     /** All actors of the record. */
     void actors(Sink<ActorQuery.Actor> sink) {
-        new ActorQuery(store).each(actor -> pass(sink, masked(actor)));
+        new ActorQuery(store()).each(actor -> pass(sink, masked(actor)));
     }
 
     /** The actor of an id; one that is in no registry stands for itself. */

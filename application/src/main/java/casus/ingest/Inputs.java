@@ -168,6 +168,15 @@ public final class Inputs {
         }
     }
 
+    /** Hands on the documents of a file that stands here for another of this name, such as its copy from another file system. */
+    public void copied(String name, Path file, Consumer<Input> sink) {
+        try {
+            file(name, file, sink);
+        } catch (IOException e) {
+            sink.accept(Input.problem(name, "unreadable", "Cannot be read: " + e.getMessage(), name));
+        }
+    }
+
     private void file(String name, Path path, Consumer<Input> sink) throws IOException {
         if (as.equals("jsonl") || (as.equals("auto") && name.endsWith(".jsonl"))) {
             try (InputStream in = Files.newInputStream(path)) {

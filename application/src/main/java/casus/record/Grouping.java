@@ -5,13 +5,13 @@ import casus.incident.Comparer;
 import casus.incident.Comparison;
 import casus.incident.Group;
 import casus.incident.Grouper;
+import casus.incident.Horizon;
 import casus.incident.IncidentJson;
 import casus.incident.Link;
 import casus.incident.Report;
 import casus.incident.Telling;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -80,6 +80,9 @@ final class Grouping {
             near.addAll(inBlocks(hashes(blocks.listed()), 0));
             near.remove(loaded.no());
             for (Loaded other : tellings.of(handle, near)) {
+                if (!Horizon.spans(loaded.telling(), other.telling())) {
+                    continue;
+                }
                 Comparison comparison = comparer.compare(loaded.telling(), other.telling());
                 if (!comparison.barred() && comparison.score() >= Grouper.THRESHOLD) {
                     links.add(loaded.no(), other.no());
@@ -218,15 +221,6 @@ final class Grouping {
     }
 
     private static List<Long> hashes(Collection<String> keys) {
-        return keys.stream().map(Grouping::hash).distinct().toList();
-    }
-
-    /** FNV-1a over the bytes of the key. */
-    private static long hash(String key) {
-        long hash = 0xcbf29ce484222325L;
-        for (byte b : key.getBytes(StandardCharsets.UTF_8)) {
-            hash = (hash ^ (b & 0xff)) * 0x100000001b3L;
-        }
-        return hash;
+        return keys.stream().map(Blocks::hash).distinct().toList();
     }
 }

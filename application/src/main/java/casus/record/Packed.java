@@ -12,7 +12,7 @@ import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
 /** JSON and bytes made small: deflated with a dictionary of what claims have in common, as a claim alone is too short to pack. */
-final class Packed {
+public final class Packed {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final int BUFFER = 8192;
     /** More would be no claim and no analysis; a store file may have been tampered with. */
@@ -22,7 +22,8 @@ final class Packed {
 
     private Packed() {}
 
-    static byte[] json(JsonNode node) {
+    /** The bytes of a tree. */
+    public static byte[] json(JsonNode node) {
         try {
             return pack(MAPPER.writeValueAsBytes(node));
         } catch (IOException e) {
@@ -30,7 +31,8 @@ final class Packed {
         }
     }
 
-    static JsonNode json(byte[] packed) {
+    /** The tree of bytes. */
+    public static JsonNode json(byte[] packed) {
         try {
             return MAPPER.readTree(unpack(packed));
         } catch (IOException e) {
