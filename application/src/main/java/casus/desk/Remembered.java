@@ -1,7 +1,9 @@
 package casus.desk;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,9 @@ final class Remembered {
         }
     };
 
+    /** Keys whose values are being counted just now. */
+    private final Set<String> counted = new HashSet<>();
+
     /** Whether what the thread was given since {@link #begin} is older than the record. */
     private final ThreadLocal<Boolean> lagged = ThreadLocal.withInitial(() -> false);
 
@@ -44,29 +49,58 @@ final class Remembered {
     }
 
     /**
-     * The value of a key, counted when it is not known, or too old.
+     * The value of a key, counted when it is not known, or too old. However many ask at once, one of them counts; the others get
+     * the value from before, or wait where there is none.
      *
      * @param type of the value; one key has one type
      */
     <T> T of(String key, Class<T> type, Supplier<T> counting) {
         long now = changes.getAsLong();
         synchronized (values) {
-            Value known = values.get(key);
-            if (known != null
-                    && (known.change() == now || System.nanoTime() - known.at() < LAG * known.took())
-                    && type.isInstance(known.value())) {
+            Value known = known(key, type, now);
+            while (known == null && !counted.add(key)) {
+                rest();
+                known = known(key, type, now);
+            }
+            if (known != null) {
                 if (known.change() != now) {
                     lagged.set(true);
                 }
                 return type.cast(known.value());
             }
         }
-        long begin = System.nanoTime();
-        T counted = counting.get();
-        long end = System.nanoTime();
-        synchronized (values) {
-            values.put(key, new Value(counted, now, end, end - begin));
+        try {
+            long begin = System.nanoTime();
+            T value = counting.get();
+            long end = System.nanoTime();
+            synchronized (values) {
+                values.put(key, new Value(value, now, end, end - begin));
+            }
+            return value;
+        } finally {
+            synchronized (values) {
+                counted.remove(key);
+                values.notifyAll();
+            }
         }
-        return counted;
+    }
+
+    /** What there is for a key and may still be given; null where it has to be counted first. */
+    private @Nullable Value known(String key, Class<?> type, long now) {
+        Value known = values.get(key);
+        if (known == null || !type.isInstance(known.value())) {
+            return null;
+        }
+        boolean fresh = known.change() == now || System.nanoTime() - known.at() < LAG * known.took();
+        return fresh || counted.contains(key) ? known : null;
+    }
+
+    private void rest() {
+        try {
+            values.wait();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Refusal(503, "closing", "The desk is closing.");
+        }
     }
 }
