@@ -245,12 +245,12 @@ final class Names {
             return known;
         }
         if (end - start == 1) {
+            if (persons.containsKey(name)) {
+                return persons.get(name);
+            }
             Holder holder = lexicon.holders().called(name, state, date, false);
             if (holder != null) {
                 return holder(holder, name, null);
-            }
-            if (persons.containsKey(name)) {
-                return persons.get(name);
             }
         }
         String sector = null;

@@ -4,11 +4,15 @@ import casus.actor.ActorLexicon.Entry;
 import casus.sentence.Sentence;
 import casus.sentence.Token;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The words of one sentence as the lists of names and roles see them. */
 final class Words {
+    /** What a participle that is the verb of a clause hangs by; elsewhere it describes a noun. */
+    private static final Set<String> PREDICATES = Set.of("root", "ccomp", "advcl", "parataxis", "conj");
+
     private static final int ROLE = 4;
     private static final int GAP = 6;
     /** "al-Qaeda", "al Shabaab": names that a small word opens. */
@@ -211,8 +215,7 @@ final class Words {
     private static boolean inPhrase(Token token) {
         return token.isNoun() && !token.entity().equals("PERSON")
                 || token.tag().startsWith("JJ")
-                || token.tag().equals("VBN")
-                || token.tag().equals("VBG")
+                || (token.tag().equals("VBN") || token.tag().equals("VBG")) && !PREDICATES.contains(token.relation())
                 || token.tag().equals("CD")
                 || token.tag().equals("HYPH")
                 || token.word().equals("...")

@@ -5,6 +5,7 @@ import casus.sentence.Token;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,6 +15,7 @@ import java.util.Set;
  * mended.
  */
 final class Arguments {
+    private static final Set<String> AFTER_TIME = Set.of("later", "late", "earlier", "early", "after", "before");
     private static final int MOST_STEPS = 6;
 
     private final Sentence sentence;
@@ -52,6 +54,7 @@ final class Arguments {
         List<Token> own = sentence.children(verb, "nsubj", "nsubj:pass").stream()
                 .filter(token -> !token.relation().equals("nsubj:outer"))
                 .filter(token -> agrees(token, verb))
+                .filter(token -> !isTime(token))
                 .toList();
         if (!own.isEmpty()) {
             List<Token> found = new ArrayList<>();
@@ -105,15 +108,18 @@ final class Arguments {
                         ? controller(governor, verb, depth)
                         : List.of();
             case "advcl" ->
-                sentence.children(verb, "mark").isEmpty()
-                                || verb.tag().equals("VBG")
-                                || verb.tag().equals("VB")
-                        ? (governor.isVerb()
-                                        || governor.tag().startsWith("JJ")
-                                        || sentence.child(governor, "cop").isPresent()
-                                ? activeSide(governor, depth)
-                                : List.of())
-                        : List.of();
+                isDoneBefore(verb, governor)
+                        ? isPassive(governor) ? subjects(governor, depth + 1) : objects(governor)
+                        : sentence.children(verb, "mark").isEmpty()
+                                        || verb.tag().equals("VBG")
+                                        || verb.tag().equals("VB")
+                                ? (governor.isVerb()
+                                                || governor.tag().startsWith("JJ")
+                                                || sentence.child(governor, "cop")
+                                                        .isPresent()
+                                        ? activeSide(governor, depth)
+                                        : List.of())
+                                : List.of();
             case "acl" -> {
                 Optional<Token> main = mainVerb(verb);
                 yield main.isPresent()
@@ -150,6 +156,14 @@ final class Arguments {
             }
         }
         return Optional.empty();
+    }
+
+    /** "Minutes later, gunmen attacked": a time that opens a sentence does nothing. */
+    private boolean isTime(Token token) {
+        return token.index() == 0
+                && classes.contains("time", token.lemma().toLowerCase(Locale.ROOT))
+                && sentence.size() > 1
+                && AFTER_TIME.contains(sentence.token(1).lemma());
     }
 
     /** "bringing in troops offers support": where number does not agree, the parser took another noun for the subject. */
@@ -195,6 +209,17 @@ final class Arguments {
             return withConjuncts(objects.get(0));
         }
         return subjects(governor, depth + 1);
+    }
+
+    /** "accused the army of murdering", "was jailed for killing": what somebody is blamed, punished or thanked for. */
+    private boolean isDoneBefore(Token verb, Token governor) {
+        return verb.tag().equals("VBG")
+                && governor.isVerb()
+                && classes.contains("judging", governor.lemma())
+                && sentence.children(verb, "mark", "case").stream()
+                        .anyMatch(mark ->
+                                mark.lemma().equals("for") || mark.lemma().equals("of"))
+                && (isPassive(governor) || !objects(governor).isEmpty());
     }
 
     /** "launched operations to detain", "took steps to free": what is begun acts no more than the verb itself. */

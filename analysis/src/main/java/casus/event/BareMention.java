@@ -1,5 +1,6 @@
 package casus.event;
 
+import casus.claim.ClaimTime;
 import casus.document.Part;
 import casus.sentence.Sentence;
 import casus.sentence.Token;
@@ -63,12 +64,21 @@ final class BareMention {
         if (tells && (candidate.place() != null || isDated(candidate)) || isTelling(candidate)) {
             return Optional.empty();
         }
+        if (isOfBombs(candidate) && candidate.time().basis() == ClaimTime.Basis.STATED) {
+            return Optional.empty();
+        }
         boolean definite = candidate.sentence().children(candidate.trigger(), "det").stream()
                         .anyMatch(token -> classes.contains("definite", token.lemma()))
                 && !isDescribed(candidate);
         return tells && !definite || candidate.place() != null && !definite
                 ? Optional.empty()
                 : Optional.of("a bare noun that refers to a happening told elsewhere");
+    }
+
+    /** "the explosion of two bombs yesterday": said what went off, and when. */
+    private boolean isOfBombs(Candidate candidate) {
+        return candidate.clause().slot("of").stream()
+                .anyMatch(argument -> classes.contains("weapon", argument.head().lemma()));
     }
 
     /** "the 1994 attack on the mission", "the March raid": the phrase has a date of its own. */

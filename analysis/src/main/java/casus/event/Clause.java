@@ -254,6 +254,7 @@ final class Clause {
         links.named().forEach(subject -> ofComplement("cop", subject));
         links.responsible()
                 .ifPresent(word -> shared.subjects(word, 0).forEach(token -> add("subj", token, link(token, word))));
+        links.accused(shared).forEach(token -> add("subj", token, Slot.Link.CLAUSE));
         links.survived()
                 .ifPresent(verb -> shared.subjects(verb, 0).forEach(token -> add("victim", token, link(token, verb))));
         links.harmed().forEach(token -> list("victim", token, Slot.Link.CLAUSE));

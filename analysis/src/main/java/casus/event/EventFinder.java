@@ -1,6 +1,7 @@
 package casus.event;
 
 import casus.actor.Actor;
+import casus.attribution.AttributionMention;
 import casus.attribution.ClaimAttribution;
 import casus.claim.Attribution;
 import casus.claim.Claim;
@@ -30,8 +31,11 @@ public final class EventFinder {
         TimeMemory times = new TimeMemory(classes);
         StoryTime story = new StoryTime(mentions, classes);
         List<Claim> claims = new ArrayList<>();
-        List<List<Candidate>> told = new TakeUp(mentions, new Merger(classes, trace), trace)
-                .complete(mentions.sentences().stream().map(candidates::find).toList());
+        List<List<Candidate>> told = new SameVictim(mentions, classes)
+                .complete(new TakeUp(mentions, new Merger(classes, trace), trace)
+                        .complete(mentions.sentences().stream()
+                                .map(candidates::find)
+                                .toList()));
         for (Sentence sentence : mentions.sentences()) {
             Map<String, Candidate> events = new LinkedHashMap<>();
             for (Candidate candidate : told.get(sentence.index())) {
@@ -76,8 +80,10 @@ public final class EventFinder {
         if (actors.isEmpty() && candidate.is("ASSAULT")) {
             actors = List.of(Actor.UNKNOWN.id());
         }
-        Attribution attribution = ClaimAttribution.of(
-                candidate.trigger().span(), mentions.article(), mentions.attributions(), mentions.actors());
+        List<AttributionMention> attributions = new ArrayList<>(mentions.attributions());
+        new Accusation(mentions, classes).of(candidate).ifPresent(attributions::add);
+        Attribution attribution =
+                ClaimAttribution.of(candidate.trigger().span(), mentions.article(), attributions, mentions.actors());
         Claim.Common common = new Claim.Common(
                 id,
                 Evidence.of(candidate.sentence(), candidate.trigger().span(), slots, cues),

@@ -96,6 +96,11 @@ final class Gate {
         if (candidate.is("ASSAULT") && candidate.actors().isEmpty() && isActOfThing(candidate)) {
             return Optional.of("what acts is neither a party nor a weapon");
         }
+        if (candidate.is("AID")
+                && !candidate.actors().isEmpty()
+                && candidate.actors().stream().allMatch(this::isPrivatePerson)) {
+            return Optional.of("the help of a private person");
+        }
         if (isRegulation(candidate)) {
             return Optional.of("the law of business");
         }
@@ -154,6 +159,10 @@ final class Gate {
     private boolean isUnplaced(Participant participant) {
         Actor actor = actors.byId().get(participant.mention().actor());
         return actor != null && actor.sectors().isEmpty();
+    }
+
+    private boolean isPrivatePerson(Participant participant) {
+        return isUnplaced(participant) && participant.mention().rule().equals("person");
     }
 
     /** "The company fired workers in Leeds": who acts is named, and is neither a party nor a weapon. */

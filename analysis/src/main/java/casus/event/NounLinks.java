@@ -11,6 +11,7 @@ import java.util.Set;
 /** Who takes part in the act that a noun tells, where that stands outside of the noun's own phrase. */
 final class NounLinks {
     private static final Set<String> OF_HARM = Set.of("among", "amongst", "of", "to", "for", "on");
+    private static final Set<String> OF_GUILT = Set.of("for", "of", "with", "in", "over");
     private static final Set<String> STAYING = Set.of("remain", "become", "stay");
     private static final Set<String> SURVIVING = Set.of("survive", "escape", "evade", "dodge");
 
@@ -64,6 +65,34 @@ final class NounLinks {
         return above.lemma().equals("responsible") && sentence.preposition(noun).equals("for")
                 ? Optional.of(above)
                 : Optional.empty();
+    }
+
+    /** "blamed the rebels for the attack", "charged with the murder": who is said to have done it; may be empty. */
+    List<Token> accused(Arguments arguments) {
+        Optional<Token> accusing = accusing();
+        if (accusing.isEmpty()) {
+            return List.of();
+        }
+        Token verb = accusing.get();
+        return arguments.isPassive(verb) ? arguments.subjects(verb, 0) : arguments.objects(verb);
+    }
+
+    /** The verb of accusing that the act is laid to somebody's charge by. */
+    Optional<Token> accusing() {
+        if (noun.head() < 0
+                || !Set.of("obl", "nmod").contains(noun.relation())
+                || !OF_GUILT.contains(sentence.preposition(noun))) {
+            return Optional.empty();
+        }
+        Token above = sentence.token(noun.head());
+        boolean onObject = above.isNoun()
+                && above.relation().equals("obj")
+                && !sentence.preposition(noun).equals("of");
+        return Optional.of(onObject ? sentence.token(above.head()) : above).filter(this::isAccusing);
+    }
+
+    private boolean isAccusing(Token verb) {
+        return verb.isVerb() && classes.contains("accusing", verb.lemma());
     }
 
     /** "the firefight resulted in casualties among the police": whom the happening harmed. */

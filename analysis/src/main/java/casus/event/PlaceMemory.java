@@ -24,6 +24,7 @@ final class PlaceMemory {
     private final Mentions mentions;
     private final BackReference back;
     private final Map<String, ClaimPlace> last = new HashMap<>();
+    private final Map<String, ClaimPlace> series = new HashMap<>();
     private final Optional<PlaceMention> dateline;
 
     PlaceMemory(Mentions mentions, WordClasses classes) {
@@ -43,10 +44,14 @@ final class PlaceMemory {
         ClaimPlace own = candidate.place();
         if (own != null) {
             last.put(type, own);
+            if (back.isSeries(candidate)) {
+                series.put(type, own);
+            }
             return candidate;
         }
-        ClaimPlace known = last.get(type);
-        if (known != null && back.isTo(candidate)) {
+        ClaimPlace known =
+                back.isTo(candidate) ? last.get(type) : back.isOneOfSeries(candidate) ? series.get(type) : null;
+        if (known != null) {
             return candidate.withPlace(new ClaimPlace(known.span(), known.place(), ClaimPlace.Basis.CONTEXT));
         }
         return dateline.filter(mention -> isLocal(candidate, mention))

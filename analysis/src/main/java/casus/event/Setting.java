@@ -30,6 +30,21 @@ final class Setting {
         if (own.isPresent()) {
             return own;
         }
+        // "the blast that killed three on Friday": what a happening did, it did when it happened
+        if (predicate.isNoun()) {
+            for (Token clause : sentence.children(predicate, "acl:relcl")) {
+                boolean itself = sentence.children(clause, "nsubj").stream()
+                        .anyMatch(subject ->
+                                subject.tag().equals("WDT") || subject.lemma().equals("that"));
+                Optional<TimeMention> told =
+                        itself && !clause.tag().equals("VBZ") && !clause.tag().equals("VBP")
+                                ? inScope(sentence, clause)
+                                : Optional.empty();
+                if (told.isPresent()) {
+                    return told;
+                }
+            }
+        }
         // An event noun, a complement or a coordinated verb shares the time of the clause that carries it.
         Token current = predicate;
         while (current.head() >= 0 && sharesTime(current) && !isSpokenOf(sentence, current)) {

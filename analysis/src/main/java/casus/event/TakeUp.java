@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class TakeUp {
     private static final int LEAD = 4;
-    private static final List<String> AIMS = List.of("obj", "on", "at", "in", "into", "near", "outside");
+    private static final List<String> AIMS =
+            List.of("obj", "on", "at", "in", "into", "near", "outside", "of", "against", "victim");
     private static final Set<Status> REAL = Set.of(Status.OCCURRED, Status.ONGOING);
     private static final Set<TimeMention.Precision> SHORT =
             Set.of(TimeMention.Precision.DAY, TimeMention.Precision.WEEK, TimeMention.Precision.RANGE);
@@ -108,8 +109,7 @@ final class TakeUp {
 
     /** "bombs fell on the depot": where the depot was struck before, it is that strike, with its time and place. */
     private Candidate placed(Candidate candidate, List<Candidate> before) {
-        if (candidate.place() != null
-                || candidate.time().basis() != ClaimTime.Basis.PUBLISHED
+        if (candidate.place() != null && candidate.time().basis() != ClaimTime.Basis.PUBLISHED
                 || !candidate.is("ASSAULT")
                 || !REAL.contains(candidate.factuality().status())) {
             return candidate;
@@ -119,6 +119,7 @@ final class TakeUp {
                 .filter(act ->
                         act.is("ASSAULT") && REAL.contains(act.factuality().status()))
                 .filter(act -> things(act, false).stream().anyMatch(things::contains))
+                .filter(act -> overlap(candidate.time(), act.time()) && isNear(candidate.place(), act.place()))
                 .findFirst()
                 .map(act -> joined(candidate, act))
                 .orElse(candidate);

@@ -45,6 +45,8 @@ class EventFinderTest {
                 "Niger threatened Benin. | THREATEN | occurred | NER | BEN",
                 "Egyptian and Qatari envoys met in Doha. | CONSULT | occurred | EGY+QAT.GOV | ",
                 "Laos relied on weapons from Bulgaria. | AID | occurred | BGR | LAO",
+                "Rebels murdered six priests. | ASSAULT | occurred | REB | REL",
+                "Two cars were destroyed by the explosion of two bombs on Friday. | ASSAULT | occurred | unknown | ",
                 "Police said the men came on motorbikes and shot three farmers. | ASSAULT | occurred | CVL | AGR",
                 "The Malian government said jihadists were responsible. | ACCUSE | occurred | MLI.GOV | REB",
                 "Ireland said Chad should pay for the damage. | REQUEST | occurred | IRL | TCD",

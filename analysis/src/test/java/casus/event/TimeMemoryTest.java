@@ -17,6 +17,12 @@ class TimeMemoryTest {
                 "Rebels attacked a post in Mali on Friday. Two soldiers died in the attack. | CONTEXT",
                 "Rebels attacked a post in Mali on Friday. Two soldiers died in a separate attack. | PUBLISHED",
                 "Rebels attacked a post in Mali. Two soldiers died in the attack. | PUBLISHED",
+                "Two bombs exploded in Quetta on Friday. The first bomb went off at a bank. | CONTEXT",
+                "A bomb exploded in Quetta on Friday. The first bomb went off at a bank. | PUBLISHED",
+                "A bomb exploded in Quetta on Friday. Minutes later, gunmen attacked a police station. | CONTEXT",
+                "A bomb exploded in Quetta on Friday. At the same time, rebels shelled a village. | CONTEXT",
+                "A bomb exploded in Quetta on Friday. Weeks later, gunmen attacked a police station. | PUBLISHED",
+                "A bomb exploded in Quetta on Friday. Gunmen attacked a police station in Lahore. | PUBLISHED",
             })
     void givesTheTimeToWhatTakesTheHappeningUp(String text, ClaimTime.Basis basis) {
         List<Claim.Event> events = Engine.raw(text).claims().stream()
