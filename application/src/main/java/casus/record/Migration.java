@@ -33,7 +33,8 @@ public final class Migration {
             "decision_claim",
             "account",
             "collection",
-            "collection_item");
+            "collection_item",
+            "change_log");
 
     private static final int BATCH = 500;
 
@@ -60,7 +61,7 @@ public final class Migration {
             for (String table : TABLES) {
                 copied.put(table, rows(source, target, table));
             }
-            for (String counter : List.of("claim", "decision")) {
+            for (String counter : List.of("claim", "decision", "logged")) {
                 long value = source.createQuery("SELECT value FROM counter WHERE name = ?")
                         .bind(0, counter)
                         .mapTo(Long.class)
