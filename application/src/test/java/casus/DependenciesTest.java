@@ -38,7 +38,8 @@ class DependenciesTest {
     void theAnalysisKnowsNoApplication() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("casus.cli", "casus.ingest", "casus.adding", "casus.desk..", "casus.watch")
+                .resideOutsideOfPackages(
+                        "casus.cli", "casus.ingest", "casus.adding", "casus.desk..", "casus.watch", "casus.delivery")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("casus.cli", "casus.ingest", "picocli..")

@@ -1,9 +1,11 @@
 package casus.cli;
 
 import casus.record.ArticleQuery;
+import casus.record.ChangeLog;
 import casus.record.Erasure;
 import casus.record.Store;
 import java.io.PrintWriter;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -30,6 +32,9 @@ final class Remove implements Callable<Integer> {
 
     @Mixin
     private StoreOptions store = new StoreOptions();
+
+    @Mixin
+    private WhoOption who = new WhoOption();
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -58,6 +63,8 @@ final class Remove implements Callable<Integer> {
                                 .map(ArticleQuery.Row::key)
                                 .distinct()
                                 .toList());
+                found.forEach(
+                        row -> new ChangeLog(record).add(who.name(), Instant.now(), "article removed", row.key()));
                 found.forEach(row -> out.println("removed " + ArticleLine.of(row)));
                 done.also().stream().distinct().forEach(what -> out.println("also " + what));
                 done.reached().forEach(copy -> out.println("also from " + copy));

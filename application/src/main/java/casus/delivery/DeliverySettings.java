@@ -51,8 +51,16 @@ public record DeliverySettings(@Nullable Mail mail, List<String> signalsTo, List
         }
     }
 
-    /** An address that gets signals, and the key that they are signed with. */
-    public record Hook(String name, URI address, String secret) {
+    /**
+     * An address that gets signals, and the key that they are signed with.
+     *
+     * @param allowsPrivate whether it may be one of this machine or its network
+     */
+    public record Hook(String name, URI address, String secret, boolean allowsPrivate) {
+        Hook(String name, URI address, String secret) {
+            this(name, address, secret, false);
+        }
+
         /** Without the key, and without what may be one in the address. */
         @Override
         public String toString() {
@@ -86,14 +94,14 @@ public record DeliverySettings(@Nullable Mail mail, List<String> signalsTo, List
     static DeliverySettings read(Properties given, String where) {
         Set<String> hooks = new TreeSet<>();
         for (String name : given.stringPropertyNames()) {
-            if (name.matches("webhook\\.[a-z0-9-]+\\.(?:address|secret)")) {
+            if (name.matches("webhook\\.[a-z0-9-]+\\.(?:address|secret|private)")) {
                 hooks.add(name.split("\\.")[1]);
             } else if (!NAMES.contains(name)) {
                 throw problem(
                         where,
                         name,
                         "is not known; use " + String.join(", ", new TreeSet<>(NAMES))
-                                + ", webhook.NAME.address, webhook.NAME.secret");
+                                + ", webhook.NAME.address, webhook.NAME.secret, webhook.NAME.private");
             }
         }
         List<Hook> all = new ArrayList<>();
@@ -138,7 +146,13 @@ public record DeliverySettings(@Nullable Mail mail, List<String> signalsTo, List
             throw problem(where, "webhook." + name + ".secret", "must be the key that what is sent is signed with");
         }
         try {
-            return new Hook(name, URI.create(address), secret);
+            return new Hook(
+                    name,
+                    URI.create(address),
+                    secret,
+                    given.getProperty("webhook." + name + ".private", "no")
+                            .strip()
+                            .equals("yes"));
         } catch (IllegalArgumentException e) {
             throw problem(where, "webhook." + name + ".address", "is no address");
         }

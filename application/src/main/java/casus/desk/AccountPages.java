@@ -1,5 +1,6 @@
 package casus.desk;
 
+import casus.record.ChangeLog;
 import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
 import java.util.List;
@@ -100,6 +101,7 @@ final class AccountPages {
         String from = guard.from(visit.ctx());
         doors.makeFirst(visit.form("key"), name, password, from);
         begin(visit, guard, doors.signIn(name, password, from));
+        new ChangeLog(visit.store()).add(name, visit.now(), "first administrator", name);
         visit.ctx().redirect("/", io.javalin.http.HttpStatus.SEE_OTHER);
     }
 
@@ -113,6 +115,7 @@ final class AccountPages {
 
     private static void put(Visit visit, Doors doors) {
         doors.put(visit.form("name"), Role.of(visit.form("role")), password(visit));
+        visit.note(visit.form("name") + ", " + visit.form("role"));
         visit.done("/accounts", "account-made", null);
     }
 

@@ -20,6 +20,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The web server of a record. Begins when made, ends when closed. */
 public final class Desk implements AutoCloseable {
+    private static final int BAD = 400;
+    private static final long IDLE_MILLIS = 20_000;
+    /** Bytes a second: whoever sends a body slower than that holds a thread for nothing. */
+    private static final long SLOWEST = 500;
+
     private static final long MOST_BYTES = 128L << 20;
     private static final long MOST_FILE_BYTES = 64;
     private static final List<String> NOT_KEPT =
@@ -118,6 +123,7 @@ public final class Desk implements AutoCloseable {
         all.addAll(CollectionPages.routes());
         all.addAll(ExportPages.routes());
         all.addAll(AccountPages.routes(doors, guard));
+        all.addAll(ChangePages.routes());
         all.addAll(Api.routes());
         return List.copyOf(all);
     }
@@ -148,7 +154,11 @@ public final class Desk implements AutoCloseable {
         config.jetty.multipartConfig.maxFileSize(MOST_FILE_BYTES, SizeUnit.MB);
         config.jetty.multipartConfig.maxTotalRequestSize(2 * MOST_FILE_BYTES, SizeUnit.MB);
         config.jetty.multipartConfig.maxInMemoryFileSize(1, SizeUnit.MB);
-        config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+        config.jetty.modifyHttpConfiguration(http -> {
+            http.setSendServerVersion(false);
+            http.setIdleTimeout(IDLE_MILLIS);
+            http.setMinRequestDataRate(SLOWEST);
+        });
         config.routes.before(ctx -> {
             guard.headers(ctx);
             guard.check(ctx);
@@ -198,7 +208,11 @@ public final class Desk implements AutoCloseable {
             readers.come();
         }
         try {
-            route.action().on(new Visit(ctx, visitor, shared));
+            Visit visit = new Visit(ctx, visitor, shared);
+            route.action().on(visit);
+            if (!Guard.safe(ctx) && ctx.statusCode() < BAD) {
+                ChangePages.note(visit, route);
+            }
             if (masks != null && !accounts && !route.path().startsWith("/static/")) {
                 masks.on(ctx);
             }

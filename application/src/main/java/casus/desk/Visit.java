@@ -25,6 +25,7 @@ final class Visit {
     private final Context ctx;
     private final Visitor visitor;
     private final Shared shared;
+    private String noted = "";
 
     /** What all visits share. */
     record Shared(
@@ -39,6 +40,15 @@ final class Visit {
         this.ctx = ctx;
         this.visitor = visitor;
         this.shared = shared;
+    }
+
+    /** Says what the visit changed, in words for the log of changes. */
+    void note(String what) {
+        noted = what;
+    }
+
+    String noted() {
+        return noted;
     }
 
     Context ctx() {

@@ -9,12 +9,12 @@ import org.apache.hc.client5.http.DnsResolver;
  * Looks names up and refuses what is no public address. The addresses handed on are the ones that were checked and the ones
  * connected to: a name that changes its address in between gains nothing.
  */
-final class Addresses implements DnsResolver {
+public final class Addresses implements DnsResolver {
     private final DnsResolver names;
     private final boolean allowsPrivate;
 
     /** @param names tells the addresses of a name */
-    Addresses(DnsResolver names, boolean allowsPrivate) {
+    public Addresses(DnsResolver names, boolean allowsPrivate) {
         this.names = names;
         this.allowsPrivate = allowsPrivate;
     }
@@ -48,7 +48,7 @@ final class Addresses implements DnsResolver {
     /**
      * Whether a host is an IPv4 address in a form that hides it: one number, octal or hexadecimal parts, fewer than four.
      */
-    static boolean isDisguised(String host) {
+    public static boolean isDisguised(String host) {
         String bare = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
         String last = bare.substring(bare.lastIndexOf('.') + 1);
         boolean numeric = last.matches("\\d+|0[xX][0-9a-fA-F]*");

@@ -68,6 +68,7 @@ final class Decisions {
                 at.truncatedTo(ChronoUnit.SECONDS).toString(),
                 kind,
                 content.toString());
+        ChangeLog.add(handle, who, at, "decision " + kind, Long.toString(seq));
         for (Anchor anchor : anchors) {
             handle.execute(
                     "INSERT INTO decision_claim (decision, side, series, claim, kind, exact, word, begin_at, resolved)"

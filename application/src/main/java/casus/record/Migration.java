@@ -43,7 +43,8 @@ public final class Migration {
             "delivery",
             SETTING,
             "watch_source",
-            "watch_item");
+            "watch_item",
+            "change_log");
 
     /** Not copied: open sessions, which end with their server; words and numbers are written anew, and the other store has a form. */
     private static final Set<String> LEFT =
@@ -82,7 +83,7 @@ public final class Migration {
             for (String table : TABLES) {
                 copied.put(table, rows(source, target, table));
             }
-            for (String counter : List.of("claim", "decision")) {
+            for (String counter : List.of("claim", "decision", "logged")) {
                 long value = source.createQuery("SELECT value FROM counter WHERE name = ?")
                         .bind(0, counter)
                         .mapTo(Long.class)

@@ -66,7 +66,9 @@ class ServeWatchTest {
             assertThat(get(address + "followed")).contains(followed.toString());
         } finally {
             desk.destroy();
-            assertThat(desk.waitFor(30, TimeUnit.SECONDS)).as("ends when told to").isTrue();
+            assertThat(desk.waitFor(30, TimeUnit.SECONDS))
+                    .as("ends when told to")
+                    .isTrue();
         }
         try (Store store = Store.open(new Location(records, null))) {
             assertThat(new WatchSources(store).health(Instant.now()))

@@ -95,6 +95,7 @@ class DeliveryTest {
         given.put(
                 "webhook.room.address", "http://127.0.0.1:" + hook.getAddress().getPort() + "/room");
         given.put("webhook.room.secret", "a shared key");
+        given.put("webhook.room.private", "yes");
         given.put("desk", "https://desk.example");
         return given;
     }
@@ -204,6 +205,40 @@ class DeliveryTest {
                         3,
                         "anna",
                         now);
+    }
+
+    @Test
+    void hooksOnThisMachineOrItsNetworkAreRefusedUnlessTheSettingsAllowThem() throws Exception {
+        int port = hook.getAddress().getPort();
+        for (String host : List.of(
+                "127.0.0.1",
+                "localhost",
+                "[::1]",
+                "[::ffff:127.0.0.1]",
+                "2130706433",
+                "0x7f.1",
+                "0177.0.0.1",
+                "10.0.0.1")) {
+            java.net.URI address = java.net.URI.create("http://" + host + ":" + port + "/room");
+            org.assertj.core.api.Assertions.assertThatThrownBy(() -> new Webhook()
+                            .post(new DeliverySettings.Hook("room", address, "a shared key"), "signal:1", "{}", now))
+                    .as(host)
+                    .isInstanceOf(java.io.IOException.class)
+                    .hasMessageNotContaining("a shared key");
+        }
+        assertThat(posted).isEmpty();
+    }
+
+    @Test
+    void lineBreaksInWordsOfASignalMakeNoHeaderOfAMail() throws Exception {
+        Properties given = given();
+        Mailer mailer = new Mailer(java.util.Objects.requireNonNull(
+                DeliverySettings.read(given, "here").mail()));
+        mailer.send(new Letter(
+                "reader@example.org", "Signal\r\nBcc: thief@example.org\r\n\r\nBody", "text", "<p>x</p>", Map.of()));
+        assertThat(mails.getReceivedMessages()).hasSize(1);
+        assertThat(mails.getReceivedMessages()[0].getHeader("Bcc")).isNull();
+        assertThat(mails.getReceivedMessages()[0].getAllRecipients()).hasSize(1);
     }
 
     @Test
