@@ -42,6 +42,8 @@ public final class Desk implements AutoCloseable {
     private final @Nullable Masking masking;
     private final List<Route> routes;
     private final Javalin server;
+    private final Thread preparing = new Thread(this::prepare, "desk-prepare");
+    private volatile boolean closing;
 
     private Desk(Store store, DeskSettings settings, Supplier<Analyzer> engine) {
         this.store = store;
@@ -82,26 +84,26 @@ public final class Desk implements AutoCloseable {
                             + ". Give another with --port.",
                     e);
         }
-        desk.prepare();
+        desk.preparing.setDaemon(true);
+        desk.preparing.start();
         return desk;
     }
 
     /** Makes beside all else what the pages that take longest show first. */
     private void prepare() {
-        Thread thread = new Thread(
-                () -> {
-                    try {
-                        SignalPages.prepare(store, settings.clock().get(), remembered);
-                        BriefPages.prepare(store, settings.clock().get(), remembered);
-                    } catch (RuntimeException e) {
-                        // The desk was closed meanwhile, or the page itself meets the same trouble and tells its
-                        // reader.
-                    }
-                },
-                "desk-prepare");
-        thread.setDaemon(true);
-        thread.setPriority(Thread.MIN_PRIORITY);
-        thread.start();
+        List<Runnable> pages = List.of(
+                () -> SignalPages.prepare(store, settings.clock().get(), remembered),
+                () -> BriefPages.prepare(store, settings.clock().get(), remembered));
+        for (Runnable page : pages) {
+            if (closing) {
+                return;
+            }
+            try {
+                page.run();
+            } catch (StoreProblem e) {
+                // The page itself meets the same trouble, and tells its reader.
+            }
+        }
     }
 
     private List<Route> routes(Assets assets) {
@@ -280,7 +282,14 @@ public final class Desk implements AutoCloseable {
 
     @Override
     public void close() {
+        closing = true;
         server.stop();
         jobs.close();
+        try {
+            // Nothing reads the store once the desk is closed.
+            preparing.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -59,7 +59,10 @@ class KeepingTest {
         desk.post(made + "/take", Map.of("kind", "claim", "target", String.valueOf(ids.get("claim"))));
         assertThat(desk.page(made).select("main ul.articles li a")).hasSize(2);
         desk.api("DELETE", "/api/v1/articles/" + ids.get("article"), "");
-        assertThat(desk.page(made).text()).contains("no longer in the record");
+        assertThat(desk.page(made).select("main ul.articles li"))
+                .as("what was removed is kept nowhere; its incident has another report")
+                .singleElement()
+                .satisfies(item -> assertThat(item.text()).contains("see incident"));
         assertThat(desk.post(made + "/remove", Map.of()).statusCode()).isEqualTo(303);
         assertThat(desk.get(made).statusCode()).isEqualTo(404);
         assertThat(desk.post("/collections", Map.of("collection", id, "kind", "claim", "target", "x"))
