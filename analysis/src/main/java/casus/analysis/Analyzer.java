@@ -30,6 +30,7 @@ import casus.time.TimeMention;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** The stages in their order. Holds models and dictionaries, nothing that changes: one for all threads. */
@@ -51,9 +52,17 @@ public final class Analyzer {
 
     /** @param actorFinder with dictionaries of the user's own */
     public Analyzer(ActorFinder actorFinder, Annotator annotator) {
+        this(actorFinder, () -> annotator);
+    }
+
+    /**
+     * @param actorFinder with dictionaries of the user's own
+     * @param annotator asked once, when all else is loaded: so its models can be loaded meanwhile
+     */
+    public Analyzer(ActorFinder actorFinder, Supplier<? extends Annotator> annotator) {
         this.actorFinder = actorFinder;
         this.trueCase = new TrueCase(actorFinder::names);
-        this.annotator = annotator;
+        this.annotator = annotator.get();
     }
 
     /**

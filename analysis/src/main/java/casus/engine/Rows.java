@@ -2,6 +2,7 @@ package casus.engine;
 
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a word with its tag and label at one place of the parser's view gives to the hidden units, beyond what an empty place
@@ -15,11 +16,12 @@ final class Rows {
     /** The places from here on have a label. */
     static final int CHILDREN = 6;
 
-    private static final int KEPT = 1 << 14;
+    /** At most 128 MiB; each row has two places where it may be kept. */
+    private static final int KEPT_BITS = 15;
 
     private final ParserModel model;
-    private final AtomicReferenceArray<Row> kept = new AtomicReferenceArray<>(KEPT);
-    private final AtomicReferenceArray<float[]> parts;
+    private final AtomicReferenceArray<@Nullable Row> kept = new AtomicReferenceArray<>(1 << KEPT_BITS);
+    private final AtomicReferenceArray<float @Nullable []> parts;
     private final int firstPart;
     private final float[] empty;
 
@@ -44,13 +46,19 @@ final class Rows {
     /** @param label id of the label; not looked at where a place has none */
     float[] row(int place, int word, int tag, int label) {
         long key = (((long) word * model.vectors().length + tag) * model.vectors().length + label) * PLACES + place;
-        int at = (int) ((key * 0x9E3779B97F4A7C15L) >>> (Long.SIZE - 14));
+        int at = (int) ((key * 0x9E3779B97F4A7C15L) >>> (Long.SIZE - KEPT_BITS));
         Row row = kept.get(at);
-        if (row == null || row.key() != key) {
-            row = new Row(key, made(place, word, tag, label));
-            kept.set(at, row);
+        if (row != null && row.key() == key) {
+            return row.sums();
         }
-        return row.sums();
+        Row other = kept.get(at ^ 1);
+        if (other != null && other.key() == key) {
+            return other.sums();
+        }
+        Row made = new Row(key, made(place, word, tag, label));
+        kept.set(at ^ 1, row);
+        kept.set(at, made);
+        return made.sums();
     }
 
     private float[] made(int place, int word, int tag, int label) {

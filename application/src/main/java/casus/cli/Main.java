@@ -7,6 +7,8 @@ import casus.record.StoreProblem;
 import casus.sentence.CoreNlpAnnotator;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -22,8 +24,21 @@ public final class Main implements Runnable {
     private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
 
     public static void main(String[] args) {
-        System.exit(commandLine(lists -> new Analyzer(new ActorFinder(lists), CoreNlpAnnotator.load()))
-                .execute(args));
+        System.exit(commandLine(Main::engine).execute(args));
+    }
+
+    /** The models and the dictionaries are loaded side by side. */
+    private static Analyzer engine(List<Path> lists) {
+        CompletableFuture<CoreNlpAnnotator> annotator = CompletableFuture.supplyAsync(CoreNlpAnnotator::load);
+        return new Analyzer(new ActorFinder(lists), () -> joined(annotator));
+    }
+
+    private static CoreNlpAnnotator joined(CompletableFuture<CoreNlpAnnotator> annotator) {
+        try {
+            return annotator.join();
+        } catch (CompletionException e) {
+            throw new IllegalStateException("The language models could not be loaded", e.getCause());
+        }
     }
 
     /** @param engine loads the models, and the lists of actors of the user, when a command needs them */

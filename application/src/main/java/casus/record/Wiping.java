@@ -23,8 +23,11 @@ final class Wiping {
         this.store = store;
     }
 
-    /** Notes that a copy was made, so that what is removed is removed there too. */
+    /** Notes that a copy was made, so that what is removed is removed there too; a record that cannot be changed removes nothing. */
     static void noteCopy(Store store, Path folder) {
+        if (store.isReadOnly()) {
+            return;
+        }
         store.write(handle -> handle.execute(
                 "INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT DO NOTHING",
                 COPY + folder.toAbsolutePath().normalize(),

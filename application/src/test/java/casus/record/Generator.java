@@ -11,7 +11,7 @@ final class Generator {
             List.of("UKR", "SDN", "SYR", "MLI", "YEM", "COD", "MMR", "SOM", "AFG", "IRQ");
     private static final List<String> OUTLETS =
             List.of("Kurier", "Ledger", "Causeway", "Wire", "Harbour Post", "Monitor");
-    private static final LocalDate FIRST = LocalDate.parse("2024-01-01");
+    static final LocalDate FIRST = LocalDate.parse("2024-01-01");
     private static final int CLAIMS_EACH = 2;
 
     private Generator() {}
