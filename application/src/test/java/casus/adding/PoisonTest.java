@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import casus.analysis.Analyzer;
 import casus.document.Article;
+import casus.ingest.Input;
 import casus.ingest.Inputs;
 import casus.sentence.Sentence;
 import java.io.ByteArrayInputStream;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,12 +70,10 @@ class PoisonTest {
             assertThat(outcome.id()).endsWith("d" + i);
             assertThat(outcome.problem() != null).as(outcome.id()).isEqualTo(i == POISONOUS);
         }
-        assertThat(outcomes.get(POISONOUS).problem().code()).isEqualTo("internal");
-        assertThat(outcomes.get(POISONOUS).problem().message())
-                .contains(
-                        how.equals("memory")
-                                ? "OutOfMemoryError"
-                                : how.equals("stack") ? "StackOverflowError" : "poison");
+        Input.Problem problem = Objects.requireNonNull(outcomes.get(POISONOUS).problem());
+        assertThat(problem.code()).isEqualTo("internal");
+        assertThat(problem.message())
+                .contains(how.equals("memory") ? "OutOfMemoryError" : how.equals("stack") ? "StackOverflowError" : "poison");
     }
 
     @Test
