@@ -107,7 +107,7 @@ final class Reanalyse implements Callable<Integer> {
         JsonNode before = articles.analysis(key);
         List<Source> sources = Provenance.sources(
                 articles.received(key), before.path("article").path("id").asText());
-        JsonNode after = AnalysisJson.parsed(analyzer.analyse(sources, SiteTemplates.NONE));
+        JsonNode after = analysed(analyzer, sources, key);
         if (after.equals(before)) {
             return 0;
         }
@@ -132,6 +132,15 @@ final class Reanalyse implements Callable<Integer> {
                     key + "  decision " + decision + " is kept, but its words are not in the text any more"));
         }
         return 0;
+    }
+
+    /** One article on which Casus fails must not end the run; it stays as it was. */
+    private static JsonNode analysed(Analyzer analyzer, List<Source> sources, String key) throws UnreadableDocument {
+        try {
+            return AnalysisJson.parsed(analyzer.analyse(sources, SiteTemplates.NONE));
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            throw new UnreadableDocument("internal", "Casus failed on this article, which stays as it was: " + e, key);
+        }
     }
 
     private static Map<String, JsonNode> claims(JsonNode analysis) {

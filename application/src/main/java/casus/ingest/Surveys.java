@@ -18,7 +18,7 @@ public final class Surveys {
     public static SurveyedPage of(Source source) {
         try {
             return SurveyedPage.of(source);
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             return SurveyedPage.NONE;
         }
     }

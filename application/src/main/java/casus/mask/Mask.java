@@ -26,13 +26,18 @@ public final class Mask {
     private final NamesInText names;
     private final Map<String, String> slugs = new HashMap<>();
 
+    /** Read once, when it is first needed. */
+    private static final class Known {
+        static final PrivatePersons PERSONS = new PrivatePersons();
+    }
+
     private Mask(NamesInText names) {
         this.names = names;
     }
 
     /** The mask of a record as it stands. */
     public static Mask of(Store store) {
-        PrivatePersons persons = new PrivatePersons();
+        PrivatePersons persons = Known.PERSONS;
         ActorRoles roles = ActorRoles.of(store);
         Codes codes = new Codes(StoreSecret.of(store));
         NamesInText.Builder names = new NamesInText.Builder();

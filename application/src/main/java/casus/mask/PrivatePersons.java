@@ -1,6 +1,7 @@
 package casus.mask;
 
 import casus.actor.PublicNames;
+import casus.place.PlaceNames;
 import casus.record.ActorQuery.Actor;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -28,6 +29,7 @@ final class PrivatePersons {
     private static final int LONGEST_NAME = 5;
 
     private final PublicNames known = new PublicNames();
+    private final PlaceNames places = new PlaceNames();
     private final Set<String> common = words("/casus/sentence/en/common-words.tsv", Set.of("common"));
     private final Set<String> given = words("/casus/place/en/person-names.tsv", Set.of("given"));
 
@@ -44,7 +46,8 @@ final class PrivatePersons {
         return actor.id().startsWith("PERSON.") || isNameOfPerson(actor.name());
     }
 
-    /** What is told of by two to five words, none of them one of a body's name or in small letters, and begins as no common word. */
+    /** What is told of by two to five words, none of them one of a body's name or in small letters, begins as no common word and is no place, unless it begins as
+     * persons are called. */
     private boolean isNameOfPerson(String name) {
         List<String> parts = List.of(name.strip().split("\\s+"));
         if (parts.size() < 2 || parts.size() > LONGEST_NAME) {
@@ -53,7 +56,7 @@ final class PrivatePersons {
         String first = parts.get(0).toLowerCase(Locale.ROOT);
         return parts.stream().noneMatch(known::isBodyWord)
                 && parts.stream().noneMatch(part -> part.equals("and") || part.equals("of") || part.equals("the"))
-                && (given.contains(first) || !common.contains(first));
+                && (given.contains(first) || !common.contains(first) && !places.has(name));
     }
 
     /** Whether a word alone may be meant otherwise than as a name: "Hope", "May". */

@@ -25,9 +25,12 @@ final class Problems {
                     : new StoreProblem(isUnwritable(sqlite.getResultCode()) ? UNWRITABLE : "store", message, problem);
         }
         SQLException sql = cause(problem, SQLException.class);
-        if (sql != null && String.valueOf(sql.getSQLState()).startsWith("08")) {
+        if (sql != null && isLost(String.valueOf(sql.getSQLState()))) {
             return new StoreProblem(
-                    "unreachable", "The database " + location + " cannot be reached: " + sql.getMessage(), problem);
+                    "unreachable",
+                    "The database " + location + " cannot be reached: " + sql.getMessage()
+                            + ". What was stored before is safe; run the command again once the server answers.",
+                    problem);
         }
         return problem;
     }
@@ -55,6 +58,11 @@ final class Problems {
                     + ").";
         }
         return null;
+    }
+
+    /** Classes 08 (connection) and 57P (the server shuts down or starts) of SQL's states. */
+    private static boolean isLost(String state) {
+        return state.startsWith("08") || state.startsWith("57P");
     }
 
     private static boolean isUnwritable(SQLiteErrorCode code) {

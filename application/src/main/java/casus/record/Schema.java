@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
@@ -35,7 +36,7 @@ final class Schema {
         }
         Path folder = location.folder();
         if (folder == null) {
-            flyway.migrate();
+            migrate(flyway, location);
         } else {
             alone(source, dialect, location, folder);
         }
@@ -79,7 +80,7 @@ final class Schema {
                 if (current != null) {
                     keep(source, folder, current.getVersion().toString());
                 }
-                flyway.migrate();
+                migrate(flyway, location);
             }
         } catch (IOException e) {
             throw new StoreProblem(
@@ -88,6 +89,33 @@ final class Schema {
                             + ". Check who may write to its folder, or give" + " another with --store.",
                     e);
         }
+    }
+
+    /** Each step of an update is a transaction: one that fails leaves the record at the step before. */
+    private static void migrate(Flyway flyway, Location location) {
+        try {
+            flyway.migrate();
+        } catch (FlywayException e) {
+            MigrationInfo current = flyway.info().current();
+            throw new StoreProblem(
+                    "update-failed",
+                    "The store " + location + " could not be brought up to date and stays at form "
+                            + (current == null ? "none" : current.getVersion()) + ": " + reason(e)
+                            + (location.folder() == null
+                                    ? ". Nothing is lost; use the Casus that wrote it, and tell the makers of this one."
+                                    : ". Nothing is lost; a copy from before is beside it (record-before-update-from-…). Use the Casus that"
+                                            + " wrote it, and tell the makers of this one."),
+                    e);
+        }
+    }
+
+    /** What the database itself said, in one line. */
+    private static String reason(Throwable problem) {
+        Throwable cause = problem;
+        while (cause.getCause() != null && cause.getCause() != cause) {
+            cause = cause.getCause();
+        }
+        return String.valueOf(cause.getMessage()).lines().findFirst().orElse("no reason given");
     }
 
     private static boolean pending(Flyway flyway, Location location) {
