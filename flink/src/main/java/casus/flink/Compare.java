@@ -50,8 +50,8 @@ final class Compare extends KeyedProcessFunction<Long, Entry, Tie> {
         }
         kept.put(entry.claim(), entry);
         context.timerService()
-                .registerEventTimeTimer(Days.end(
-                        entry.published(), context.timerService().currentWatermark()));
+                .registerEventTimeTimer(
+                        Days.end(entry.published(), context.timerService().currentWatermark()));
     }
 
     @Override
@@ -62,6 +62,10 @@ final class Compare extends KeyedProcessFunction<Long, Entry, Tie> {
             if (Days.end(all.next().getValue().published(), Long.MIN_VALUE) <= time) {
                 all.remove();
             }
+        }
+        // A map without entries would be kept otherwise, one for each block that ever was.
+        if (kept.isEmpty()) {
+            kept.clear();
         }
     }
 }

@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param written the telling as its form writes it: it stands in many blocks and is read only where it is compared
  */
 @SuppressWarnings("ArrayRecordComponent") // arrays are never changed and entries never compared
-record Entry(
-        long block, long[] listed, long[] looks, String claim, @Nullable LocalDate published, byte[] written) {
+record Entry(long block, long[] listed, long[] looks, String claim, @Nullable LocalDate published, byte[] written) {
     static final FormType<Entry> TYPE = new FormType<>(Entry.class, new Written());
 
     private static final TellingForm TELLING = new TellingForm();
@@ -101,6 +100,7 @@ record Entry(
 
     static final class Written implements Form<Entry> {
         private static final long serialVersionUID = 1;
+
         @Override
         public int version() {
             return 2;

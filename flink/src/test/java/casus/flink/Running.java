@@ -84,8 +84,7 @@ final class Running implements AutoCloseable {
         long end = System.nanoTime() + LONGEST.toNanos();
         while (true) {
             try {
-                return cluster.stopWithSavepoint(
-                                job, folder.toUri().toString(), false, SavepointFormatType.CANONICAL)
+                return cluster.stopWithSavepoint(job, folder.toUri().toString(), false, SavepointFormatType.CANONICAL)
                         .get(LONGEST.toSeconds(), TimeUnit.SECONDS);
             } catch (ExecutionException e) {
                 if (System.nanoTime() > end || !(e.getCause() instanceof CheckpointException)) {
