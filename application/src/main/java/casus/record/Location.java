@@ -3,6 +3,7 @@ package casus.record;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,11 @@ public record Location(@Nullable Path folder, @Nullable String address) {
         } catch (InvalidPathException e) {
             throw new StoreProblem("bad-store", "The store " + named + " is no path: " + e.getReason(), e);
         }
+    }
+
+    /** Where connections to it come from; for tables of others beside a record's own. */
+    public DataSource connections() {
+        return Sources.of(this);
     }
 
     /** For people; without a password. */

@@ -42,5 +42,9 @@ final class CompareMarks extends KeyedProcessFunction<Long, Mark, Shared> {
                 all.remove();
             }
         }
+        // A map without entries would be kept otherwise, one for each block that ever was.
+        if (kept.isEmpty()) {
+            kept.clear();
+        }
     }
 }

@@ -54,6 +54,7 @@ final class Components extends KeyedProcessFunction<Integer, Tie, ForGroup> {
                         Days.end(joined.now().newest(), context.timerService().currentWatermark()));
     }
 
+    /** Components that are done with leave the shelves; groups know by themselves when that is. */
     @Override
     public void onTimer(long time, OnTimerContext context, Collector<ForGroup> out) throws Exception {
         for (List<Rings.Node> done : Opened.state(rings).before(Days.doneBefore(time))) {
@@ -61,7 +62,6 @@ final class Components extends KeyedProcessFunction<Integer, Tie, ForGroup> {
             for (Rings.Node node : done) {
                 place(node.end(), null, stamp, context);
             }
-            out.collect(new ForGroup(done.get(0).root(), null, new ForGroup.Roster(-1, stamp, null)));
         }
     }
 

@@ -41,6 +41,15 @@ final class Engine {
         return analyzer;
     }
 
+    /**
+     * Reads a list of actors and forgets it.
+     *
+     * @throws casus.actor.UnusableDictionary when a line of it cannot be used
+     */
+    static void check(String dictionary) {
+        new ActorFinder(files(List.of(dictionary)));
+    }
+
     private static List<Path> files(List<String> dictionaries) {
         List<Path> files = new ArrayList<>();
         try {

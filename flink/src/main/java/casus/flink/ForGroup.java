@@ -27,7 +27,7 @@ record ForGroup(String root, @Nullable Held held, @Nullable Roster roster) {
     /**
      * How a component stands.
      *
-     * @param size number of its claims; 0 once all are in another component, -1 once it is done with
+     * @param size number of its claims; 0 once all are in another component
      * @param stamp later rosters have larger ones
      * @param newest day of publication
      */

@@ -1,6 +1,5 @@
 package casus.flink;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -76,17 +75,12 @@ final class Groups extends KeyedBroadcastProcessFunction<String, ForGroup, Rulin
                 }
             }
         } else if (roster != null && (!now.isRostered() || roster.stamp() > now.stamp())) {
-            if (roster.size() <= 0) {
-                if (roster.size() < 0 && bounded) {
-                    regroup(now, context.getBroadcastState(RULINGS), new Output(context, out));
-                }
+            int present = roster.size() == 0 ? 0 : now.present();
+            if (roster.size() == 0) {
                 forget();
-                LocalDate newest = roster.newest();
-                context.timerService().registerEventTimeTimer(Days.end(newest, watermark));
-                now = new Standing(0, roster.stamp(), 0);
-            } else {
-                now = new Standing(roster.size(), roster.stamp(), now.present());
             }
+            now = new Standing(roster.size(), roster.stamp(), present, roster.newest());
+            context.timerService().registerEventTimeTimer(Days.end(roster.newest(), watermark));
         }
         Opened.state(standing).update(now);
         if (now.isWhole()) {
@@ -136,13 +130,14 @@ final class Groups extends KeyedBroadcastProcessFunction<String, ForGroup, Rulin
         if (now == null) {
             return;
         }
-        boolean end = time == Long.MAX_VALUE;
-        if (bounded && now.isWhole() && (end || !now.isRostered())) {
-            regroup(now, context.getBroadcastState(RULINGS), new Output(context, out));
-        }
-        if (end || now.size() == 0 || !now.isRostered()) {
+        boolean isLast = time == Long.MAX_VALUE;
+        if (isLast || now.isDoneAt(time)) {
+            if (bounded && now.isWhole()) {
+                regroup(now, context.getBroadcastState(RULINGS), new Output(context, out));
+            }
             forget();
             Opened.state(standing).clear();
+            context.timerService().deleteEventTimeTimer(Long.MAX_VALUE);
         }
     }
 

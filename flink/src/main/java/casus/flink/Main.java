@@ -27,7 +27,9 @@ public final class Main implements Runnable {
     static CommandLine commandLine() {
         return new CommandLine(new Main())
                 .setExecutionExceptionHandler(Main::told)
-                .addSubcommand("run", new Run());
+                .addSubcommand("run", new Run())
+                .addSubcommand("watch", new Watch())
+                .addSubcommand("simulate", new Simulate());
     }
 
     private static int told(Exception problem, CommandLine commandLine, CommandLine.ParseResult parsed)

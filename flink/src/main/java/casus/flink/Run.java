@@ -18,9 +18,9 @@ import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -49,20 +49,8 @@ final class Run implements Callable<Integer> {
     @Option(names = "--actors", paramLabel = "FILE", description = "A list of actors of your own; as for casus read.")
     private List<Path> actors = List.of();
 
-    @Option(
-            names = "--out",
-            paramLabel = "FOLDER",
-            description = "Where claims, incidents and troubles are written, a folder each.")
-    private @Nullable String out;
-
-    @Option(names = "--format", defaultValue = "parquet", paramLabel = "FORM", description = "parquet or jsonl.")
-    private String format = "parquet";
-
-    @Option(
-            names = "--store",
-            paramLabel = "STORE",
-            description = "A record to add the articles to: a folder, or postgresql://user:password@host/database.")
-    private @Nullable String store;
+    @Mixin
+    private EndOptions ends = new EndOptions();
 
     @Option(names = "--parallel", paramLabel = "N", description = "How many tasks of a kind run side by side.")
     private @Nullable Integer parallel;
@@ -84,9 +72,7 @@ final class Run implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        check();
-        Plan plan = new Plan(
-                FileNames.of(inputs), as, date, dictionaries(), out, format, store, streaming, lateDays, given());
+        Plan plan = new Plan(FileNames.of(inputs), as, date, dictionaries(), ends.of(spec(), given()), lateDays);
         StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment(settings());
         if (parallel != null) {
             environment.setParallelism(parallel);
@@ -94,20 +80,10 @@ final class Run implements Callable<Integer> {
         plan.lay(environment);
         JobExecutionResult result = environment.execute("casus");
         Tally tally = Tally.of(result);
-        PrintWriter console = command().commandLine().getOut();
+        PrintWriter console = spec().commandLine().getOut();
         console.println(tally.line());
         console.flush();
         return tally.troubles() > 0 ? 1 : 0;
-    }
-
-    private void check() {
-        if (out == null && store == null) {
-            throw new ParameterException(command().commandLine(), "Say where it goes: --out FOLDER, --store STORE.");
-        }
-        if (!format.equals("parquet") && !format.equals("jsonl")) {
-            throw new ParameterException(
-                    command().commandLine(), "--format " + format + " is not known. Use parquet or jsonl.");
-        }
     }
 
     private Configuration settings() {
@@ -136,7 +112,7 @@ final class Run implements Callable<Integer> {
         return given;
     }
 
-    private CommandSpec command() {
+    private CommandSpec spec() {
         return Objects.requireNonNull(spec);
     }
 }

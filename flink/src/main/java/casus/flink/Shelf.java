@@ -61,6 +61,7 @@ final class Shelf extends KeyedProcessFunction<String, ForShelf, ForGroup> {
         if (place.root() == null) {
             Opened.state(places).remove(place.claim());
             Opened.state(members).remove(place.claim());
+            clearIfEmpty();
             return;
         }
         Opened.state(places).put(place.claim(), place);
@@ -91,7 +92,13 @@ final class Shelf extends KeyedProcessFunction<String, ForShelf, ForGroup> {
                 all.remove();
             }
         }
+        clearIfEmpty();
+    }
+
+    private void clearIfEmpty() throws Exception {
         if (Opened.state(members).isEmpty() && Opened.state(places).isEmpty()) {
+            Opened.state(members).clear();
+            Opened.state(places).clear();
             Opened.state(copyOf).clear();
             Opened.state(serial).clear();
         }

@@ -1,6 +1,5 @@
 package casus.flink;
 
-import casus.incident.Blocks;
 import casus.incident.Copies;
 import casus.incident.Telling;
 import casus.incident.TellingReader;
@@ -12,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.apache.flink.api.common.accumulators.LongCounter;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
@@ -31,8 +29,14 @@ final class Tell extends ProcessFunction<Analysed, ForShelf> {
     static final OutputTag<Mark> MARKS = new OutputTag<>("marks", Mark.TYPE);
     private static final long serialVersionUID = 1;
 
+    private final boolean bounded;
     private transient @Nullable LongCounter articles;
     private transient @Nullable LongCounter claims;
+
+    /** @param bounded whether all inputs have an end: then the rows of events wait for their incidents */
+    Tell(boolean bounded) {
+        this.bounded = bounded;
+    }
 
     @Override
     public void open(OpenContext context) {
@@ -59,6 +63,9 @@ final class Tell extends ProcessFunction<Analysed, ForShelf> {
         for (JsonNode claim : analysis.path("claims")) {
             if (claim.path("kind").asText().equals("event")) {
                 events.put(claim.path("id").asText(), claim);
+                if (!bounded) {
+                    context.output(Row.TAG, new Row(Packed.json(claim), null, analysed.key(), origin));
+                }
             } else {
                 byte[] packed = Packed.json(claim);
                 if (claim.path("kind").asText().equals("figure")
@@ -103,19 +110,10 @@ final class Tell extends ProcessFunction<Analysed, ForShelf> {
         }
     }
 
-    private static void entries(Telling telling, Context context) {
-        Blocks blocks = Blocks.of(telling);
-        long[] listed = Entry.hashes(blocks.listed());
-        long[] looks = Entry.hashes(blocks.looks());
-        Set<Long> all = new TreeSet<>();
-        for (long block : listed) {
-            all.add(block);
-        }
-        for (long block : looks) {
-            all.add(block);
-        }
-        Entry entry = new Entry(0, listed, looks, telling);
-        all.forEach(block -> context.output(ENTRIES, entry.in(block)));
+    /** The claim in each of its blocks. */
+    static void entries(Telling telling, ProcessFunction<?, ?>.Context context) {
+        Entry entry = Entry.of(telling);
+        entry.blocks().forEach(block -> context.output(ENTRIES, entry.in(block)));
     }
 
     private static void scenes(List<Telling> tellings, Context context) {
