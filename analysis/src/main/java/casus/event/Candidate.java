@@ -53,7 +53,10 @@ record Candidate(
                 actors,
                 recipients,
                 factuality,
-                time.basis() == ClaimTime.Basis.PUBLISHED ? itsTime : time,
+                time.basis() == ClaimTime.Basis.PUBLISHED
+                                && (time.text() == null || itsTime.basis() != ClaimTime.Basis.PUBLISHED)
+                        ? itsTime
+                        : time,
                 place == null ? itsPlace : place,
                 background,
                 List.copyOf(all));

@@ -160,7 +160,7 @@ final class CandidateFinder {
                 actors,
                 List.copyOf(recipients),
                 reading,
-                time(stated, told),
+                time(stated, told, sentence, token, clause),
                 place,
                 background.holds(sentence, token, stated, told),
                 List.of());
@@ -179,13 +179,18 @@ final class CandidateFinder {
                         || mention.text().toLowerCase(Locale.ROOT).startsWith("later"));
     }
 
-    private ClaimTime time(Optional<TimeMention> stated, Optional<TimeMention> told) {
+    private ClaimTime time(
+            Optional<TimeMention> stated, Optional<TimeMention> told, Sentence sentence, Token token, Clause clause) {
         if (stated.isPresent()) {
             return Setting.stated(stated.get());
         }
         return told.map(mention -> new ClaimTime(
                         mention.text(), mention.from(), mention.to(), mention.precision(), ClaimTime.Basis.CONTEXT))
-                .orElseGet(() -> Setting.unstated(mentions.article()));
+                .orElseGet(() -> Setting.unstated(
+                        mentions.article(),
+                        setting.weekday(sentence, token)
+                                .or(() -> clause.carrier().flatMap(verb -> setting.weekday(sentence, verb)))
+                                .orElse(null)));
     }
 
     /** "Korean War", "Stock Exchange", "in March": a trigger inside of a name or a date tells of nothing. */

@@ -29,6 +29,9 @@ final class Gate {
     /** Contexts of acts that only states, forces and parties do: whoever is named is one of them. */
     private static final Set<String> PUBLIC = Set.of("military", "diplomatic", "territory", "repression", "election");
 
+    /** Acts that anybody does: hosts, tours, thanks. */
+    private static final Set<String> SOCIAL = Set.of("CONSULT", "SUPPORT");
+
     private static final Set<String> APOLITICAL = Set.of("BUS", "EDU", "HLH", "AGR", "MED", "JRN", "UNS");
 
     /** Private callings whose people are victims of political violence like any others. */
@@ -42,11 +45,13 @@ final class Gate {
     private final WordClasses classes;
     private final Actors actors;
     private final PoliticalTie tie;
+    private final Traffic traffic;
 
     Gate(WordClasses classes, Actors actors) {
         this.classes = classes;
         this.actors = actors;
         this.tie = new PoliticalTie(actors);
+        this.traffic = new Traffic(classes);
     }
 
     /** Why the sentence is not about politics; empty when it may be. */
@@ -86,6 +91,9 @@ final class Gate {
         }
         if (isOrdinaryCrime(candidate)) {
             return Optional.of("a crime among private persons");
+        }
+        if (traffic.isAccident(candidate)) {
+            return Optional.of("an accident on the road");
         }
         if (isHabit(candidate)) {
             return Optional.of("told of what is usual, not of a happening");
@@ -133,6 +141,9 @@ final class Gate {
         }
         boolean publicAct = candidate.sense().contexts().stream().anyMatch(PUBLIC::contains)
                 && participants.stream().anyMatch(this::isUnplaced)
+                && (tie.isAmongOfficials(candidate.sentence())
+                        || !SOCIAL.contains(String.valueOf(candidate.sense().type()))
+                                && (!candidate.is("ASSAULT") || traffic.speaksOfForce(candidate)))
                 && sportWords(candidate.sentence()) == 0;
         return publicAct ? Optional.empty() : Optional.of("no political party among the participants");
     }

@@ -88,7 +88,17 @@ final class NounLinks {
         boolean onObject = above.isNoun()
                 && above.relation().equals("obj")
                 && !sentence.preposition(noun).equals("of");
-        return Optional.of(onObject ? sentence.token(above.head()) : above).filter(this::isAccusing);
+        return isAct()
+                ? Optional.of(onObject ? sentence.token(above.head()) : above).filter(this::isAccusing)
+                : Optional.empty();
+    }
+
+    /** "the murder", "murder of a judge"; "charged with murder" names the charge and no act. */
+    private boolean isAct() {
+        return sentence.children(noun, "det", "nmod:poss").stream()
+                        .anyMatch(
+                                det -> !det.lemma().equals("a") && !det.lemma().equals("an"))
+                || !sentence.children(noun, "nmod").isEmpty();
     }
 
     private boolean isAccusing(Token verb) {

@@ -1,5 +1,6 @@
 package casus.event;
 
+import casus.actor.Actor;
 import casus.actor.ActorMention;
 import casus.actor.Actors;
 import casus.sentence.Sentence;
@@ -35,6 +36,14 @@ final class PoliticalTie {
                 .anyMatch(word -> isOf(word, OFFICIAL));
     }
 
+    /** Whether an official, a force or a body of states is named anywhere in the sentence. */
+    boolean isAmongOfficials(Sentence sentence) {
+        return actors.mentions().stream()
+                .filter(mention -> sentence.span().contains(mention.span()))
+                .map(mention -> actors.byId().get(mention.actor()))
+                .anyMatch(actor -> actor != null && (actor.code() != null || isOf(actor, OFFICIAL)));
+    }
+
     /** "arrested for working with the rebels", "rejected a plan of the UN": what is done concerns an official or a party. */
     boolean concerns(Candidate candidate) {
         if (!HOSTILE.contains(String.valueOf(candidate.sense().type()))) {
@@ -64,8 +73,12 @@ final class PoliticalTie {
     private boolean isOf(Token word, Set<String> sectors) {
         return actors.covering(word.span())
                 .map(mention -> actors.byId().get(mention.actor()))
-                .filter(actor -> sectors.contains(String.valueOf(actor.code()))
-                        || actor.sectors().stream().anyMatch(sectors::contains))
+                .filter(actor -> isOf(actor, sectors))
                 .isPresent();
+    }
+
+    private static boolean isOf(Actor actor, Set<String> sectors) {
+        return sectors.contains(String.valueOf(actor.code()))
+                || actor.sectors().stream().anyMatch(sectors::contains);
     }
 }

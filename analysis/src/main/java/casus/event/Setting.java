@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Time of an event from its own clause. */
 final class Setting {
@@ -17,6 +19,9 @@ final class Setting {
     private static final Set<String> OTHERWISE =
             Set.of("about", "over", "after", "before", "since", "following", "despite", "ahead of", "because of");
     private static final Set<String> APART = Set.of("ccomp", "acl:relcl", "parataxis", "advcl", "root", "nmod");
+
+    /** TIMEX3 value of a day of an unknown week. */
+    private static final String SOME_WEEKDAY = "XXXX-WXX-";
 
     private final Mentions mentions;
 
@@ -26,7 +31,17 @@ final class Setting {
 
     /** The time expression of the predicate's own clause; empty when it states none. */
     Optional<TimeMention> time(Sentence sentence, Token predicate) {
-        Optional<TimeMention> own = inScope(sentence, predicate);
+        return time(sentence, predicate, mention -> mention.from() != null || mention.to() != null);
+    }
+
+    /** The weekday that the clause names where nothing tells of which week; its words, empty when there is none. */
+    Optional<String> weekday(Sentence sentence, Token predicate) {
+        return time(sentence, predicate, mention -> mention.value().startsWith(SOME_WEEKDAY))
+                .map(TimeMention::text);
+    }
+
+    private Optional<TimeMention> time(Sentence sentence, Token predicate, Predicate<TimeMention> wanted) {
+        Optional<TimeMention> own = inScope(sentence, predicate, wanted);
         if (own.isPresent()) {
             return own;
         }
@@ -38,7 +53,7 @@ final class Setting {
                                 subject.tag().equals("WDT") || subject.lemma().equals("that"));
                 Optional<TimeMention> told =
                         itself && !clause.tag().equals("VBZ") && !clause.tag().equals("VBP")
-                                ? inScope(sentence, clause)
+                                ? inScope(sentence, clause, wanted)
                                 : Optional.empty();
                 if (told.isPresent()) {
                     return told;
@@ -49,7 +64,7 @@ final class Setting {
         Token current = predicate;
         while (current.head() >= 0 && sharesTime(current) && !isSpokenOf(sentence, current)) {
             current = sentence.token(current.head());
-            Optional<TimeMention> shared = inScope(sentence, current);
+            Optional<TimeMention> shared = inScope(sentence, current, wanted);
             if (shared.isPresent()) {
                 return shared;
             }
@@ -68,11 +83,12 @@ final class Setting {
                 || token.relation().equals("advcl") && token.tag().equals("VBG");
     }
 
-    private Optional<TimeMention> inScope(Sentence sentence, Token predicate) {
+    private Optional<TimeMention> inScope(Sentence sentence, Token predicate, Predicate<TimeMention> wanted) {
         return mentions.times().stream()
                 .filter(mention -> POINTS.contains(mention.type()) || isStretch(mention))
-                .filter(mention -> mention.from() != null || mention.to() != null)
-                .filter(mention -> mention.precision() != TimeMention.Precision.UNKNOWN)
+                .filter(wanted)
+                .filter(mention -> mention.value().startsWith(SOME_WEEKDAY)
+                        || mention.precision() != TimeMention.Precision.UNKNOWN)
                 .filter(mention -> attached(sentence, predicate, mention.span()))
                 .findFirst();
     }
@@ -112,8 +128,13 @@ final class Setting {
 
     /** What is left when nothing is stated: not after publication. */
     static ClaimTime unstated(Article article) {
+        return unstated(article, null);
+    }
+
+    /** The same with the weekday that is named, of whatever week. */
+    static ClaimTime unstated(Article article, @Nullable String weekday) {
         LocalDate published = article.published();
-        return new ClaimTime(null, null, published, TimeMention.Precision.UNKNOWN, ClaimTime.Basis.PUBLISHED);
+        return new ClaimTime(weekday, null, published, TimeMention.Precision.UNKNOWN, ClaimTime.Basis.PUBLISHED);
     }
 
     List<TimeMention> timesIn(Sentence sentence) {

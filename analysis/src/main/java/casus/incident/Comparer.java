@@ -111,7 +111,11 @@ public final class Comparer {
         }
         if (one.name().equals(other.name())) {
             tally.add(
-                    one.precision().equals("country") ? Weights.SAME_COUNTRY : Weights.SAME_PLACE,
+                    switch (one.precision()) {
+                        case "country" -> Weights.SAME_COUNTRY;
+                        case "region" -> Weights.SAME_REGION;
+                        default -> Weights.SAME_PLACE;
+                    },
                     "the same place (" + one.name() + ")");
             return;
         }
@@ -140,6 +144,7 @@ public final class Comparer {
         if (a != null && b != null) {
             dated(a, b, Kin.isForce(one) && Kin.isForce(other), tally);
         } else if (a == null && b == null) {
+            weekdays(one, other, tally);
             undated(one.published(), other.published(), tally);
         } else {
             halfDated(
@@ -162,6 +167,20 @@ public final class Comparer {
             tally.bar("another day (" + one.from() + ", " + other.from() + ")");
         } else {
             tally.add(repeats ? Weights.NEXT_DAYS : Weights.DAY_MISTAKEN, null);
+        }
+    }
+
+    /** Articles without a date: what came on a Saturday did not come on a Thursday. */
+    private static void weekdays(Telling one, Telling other, Tally tally) {
+        if (one.weekday() == null || other.weekday() == null) {
+            return;
+        }
+        if (one.weekday() == other.weekday()) {
+            tally.add(Weights.SAME_DAYS, "the same day of a week (" + one.weekday() + ")");
+        } else if (Kin.isForce(one) && Kin.isForce(other)) {
+            tally.bar("another day of a week (" + one.weekday() + ", " + other.weekday() + ")");
+        } else {
+            tally.add(Weights.NEXT_DAYS, null);
         }
     }
 
@@ -258,7 +277,10 @@ public final class Comparer {
         } else {
             double names = share(one.story().names(), other.story().names());
             double words = share(one.story().words(), other.story().words());
-            double numbers = share(one.story().numbers(), other.story().numbers());
+            boolean counted =
+                    !one.story().numbers().isEmpty() && !other.story().numbers().isEmpty();
+            double numbers =
+                    counted ? share(one.story().numbers(), other.story().numbers()) : Weights.UNKNOWN_NUMBERS;
             double alike = Weights.STORY_NAMES * names
                     + Weights.STORY_NUMBERS * numbers
                     + Weights.STORY_WORDS * words

@@ -1,5 +1,6 @@
 package casus.incident;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param trigger stem of the word that tells the event
  * @param actors ids of known actors; "unknown" is left out
  * @param when when it took place; null where only the publication is known
+ * @param weekday the day it names where nothing tells of which week
  * @param where null where no place is known
  * @param figures by measure, those that belong to the event
  * @param words stems of the evidence's words that say something
@@ -40,6 +42,7 @@ public record Telling(
         Set<String> actors,
         Set<String> recipients,
         @Nullable When when,
+        @Nullable DayOfWeek weekday,
         @Nullable Where where,
         Map<String, Range> figures,
         Set<String> words,
@@ -79,6 +82,7 @@ public record Telling(
                 actors,
                 recipients,
                 when == null ? whole.when() : when,
+                weekday,
                 where == null || !where.isPoint() && whole.where() != null ? whole.where() : where,
                 figures,
                 words,

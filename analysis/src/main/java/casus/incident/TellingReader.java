@@ -2,8 +2,10 @@ package casus.incident;
 
 import casus.sentence.Stems;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -77,6 +79,7 @@ public final class TellingReader {
                 known(claim.path("actors")),
                 known(claim.path("recipients")),
                 when(claim.path("time")),
+                weekday(claim.path("time")),
                 where(claim.path("place")),
                 ranges(figures),
                 WORDS.telling(evidence.path("exact").asText()),
@@ -104,8 +107,9 @@ public final class TellingReader {
     private static Map<String, Telling.Range> ranges(List<JsonNode> figures) {
         Map<String, Telling.Range> byMeasure = new HashMap<>();
         for (JsonNode figure : figures) {
+            String measure = figure.path("measure").asText();
             byMeasure.putIfAbsent(
-                    figure.path("measure").asText(),
+                    measure.equals("detained") ? "captured" : measure,
                     new Telling.Range(number(figure.path("low")), number(figure.path("high"))));
         }
         return byMeasure;
@@ -120,6 +124,16 @@ public final class TellingReader {
         }
         boolean night = NIGHTS.contains(time.path("text").asText().toLowerCase(Locale.ROOT)) && from.equals(to);
         return new Telling.When(night ? from.minusDays(1) : from, to, basis.equals("stated"));
+    }
+
+    private static @Nullable DayOfWeek weekday(JsonNode time) {
+        String text = time.path("text").asText().toUpperCase(Locale.ROOT);
+        return time.path("from").isTextual()
+                ? null
+                : Arrays.stream(DayOfWeek.values())
+                        .filter(day -> text.contains(day.name()))
+                        .findFirst()
+                        .orElse(null);
     }
 
     static Telling.@Nullable Where where(JsonNode place) {

@@ -38,6 +38,9 @@ final class Weights {
     static final double OTHER_STATES = -2;
 
     static final double SAME_PLACE = 1.5;
+    /** A province or a sea. */
+    static final double SAME_REGION = 0.8;
+
     static final double NEAR_PLACE = 1;
     static final double SAME_COUNTRY = 0.3;
     static final double NOT_FAR = -1;
@@ -62,10 +65,13 @@ final class Weights {
     static final double SAME_ARTICLE = 2.2;
     static final double SAME_SENTENCE = -2.5;
     static final double STORY_NAMES = 3.5;
-    static final double STORY_NUMBERS = 1.7;
+    static final double STORY_NUMBERS = 3;
+    /** Share of common numbers that is taken for a story without any. */
+    static final double UNKNOWN_NUMBERS = 0.3;
+
     static final double STORY_WORDS = 2.4;
     /** What two articles on different stories have in common. */
-    static final double STORY_EXPECTED = 3.4;
+    static final double STORY_EXPECTED = 2.9;
 
     /** An article on another story that recalls this one has its words in one sentence. */
     static final double RECALL_WORDS = 3;

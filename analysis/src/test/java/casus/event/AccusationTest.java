@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import casus.Engine;
 import casus.claim.Attribution;
 import casus.claim.Claim;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -30,5 +31,13 @@ class AccusationTest {
                     assertThat(event.common().attribution().kind()).isEqualTo(kind);
                     assertThat(event.common().attribution().source()).isEqualTo(source);
                 });
+    }
+
+    @Test
+    void aChargeIsNoActOfItsOwn() {
+        assertThat(Engine.raw("The tribunal charged two colonels with murder.").claims())
+                .filteredOn(Claim.Event.class::isInstance)
+                .map(claim -> ((Claim.Event) claim).type())
+                .doesNotContain("ASSAULT");
     }
 }

@@ -45,6 +45,7 @@ class EventFinderTest {
                 "Niger threatened Benin. | THREATEN | occurred | NER | BEN",
                 "Egyptian and Qatari envoys met in Doha. | CONSULT | occurred | EGY+QAT.GOV | ",
                 "Laos relied on weapons from Bulgaria. | AID | occurred | BGR | LAO",
+                "A bus was hit by a missile in Odesa. | ASSAULT | occurred | unknown | ",
                 "Rebels murdered six priests. | ASSAULT | occurred | REB | REL",
                 "Two cars were destroyed by the explosion of two bombs on Friday. | ASSAULT | occurred | unknown | ",
                 "Police said the men came on motorbikes and shot three farmers. | ASSAULT | occurred | CVL | AGR",
@@ -88,6 +89,11 @@ class EventFinderTest {
                 "The board rejected a bid by a Chinese rival.",
                 "The minister said the team should win on Sunday.",
                 "The coach called on his mother to help.",
+                "The comedian Dana Miller will host the Oscars next year.",
+                "Dana Miller toured the new stadium on Monday.",
+                "Jana Novak was hit by a silver Toyota.",
+                "A woman was struck by a vehicle in Queens on Friday.",
+                "Two pedestrians were killed by a train.",
             })
     void makesNothingOfSportWeatherAndMetaphor(String text) {
         assertThat(events(text)).isEmpty();

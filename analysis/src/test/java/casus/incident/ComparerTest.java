@@ -2,6 +2,7 @@ package casus.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +40,30 @@ final class ComparerTest {
         Comparison comparison = compare(Told.strike(), Told.strike().on("2025-09-04"));
         assertThat(comparison.barred()).isTrue();
         assertThat(comparison.because()).contains("another day (2025-09-03, 2025-09-04)");
+    }
+
+    @Test
+    void barsAnotherWeekdayWhereTheWeekIsNotKnown() {
+        Told saturday = Told.strike().sometime(DayOfWeek.SATURDAY);
+        assertThat(compare(saturday, Told.strike().sometime(DayOfWeek.THURSDAY)).barred())
+                .isTrue();
+        assertThat(compare(saturday, Told.strike().sometime(DayOfWeek.SATURDAY)).because())
+                .contains("the same day of a week (SATURDAY)");
+        assertThat(compare(saturday, Told.strike().undated()).barred()).isFalse();
+        Told signed = Told.strike().act("sign", "SUPPORT", "057").sometime(DayOfWeek.MONDAY);
+        assertThat(compare(signed, Told.strike().act("sign", "SUPPORT", "057").sometime(DayOfWeek.TUESDAY))
+                        .barred())
+                .isFalse();
+    }
+
+    @Test
+    void countsAProvinceOrASeaLessThanATown() {
+        Telling.Where sea = new Telling.Where("Black Sea", null, null, null, null, "region");
+        double there = compare(Told.strike().at(sea), Told.strike().at(sea)).score();
+        assertThat(there).isLessThan(score(Told.strike()));
+        assertThat(there)
+                .isGreaterThan(compare(Told.strike().nowhere(), Told.strike().nowhere())
+                        .score());
     }
 
     @Test

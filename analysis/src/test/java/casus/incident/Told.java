@@ -2,6 +2,7 @@ package casus.incident;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -22,6 +23,7 @@ final class Told {
     private Set<String> actors = Set.of("RUS.MIL");
     private Set<String> recipients = Set.of("UKR");
     private Telling.@Nullable When when = day("2025-09-03");
+    private @Nullable DayOfWeek weekday;
     private Telling.@Nullable Where where = city("Kharkiv", "UKR", 49.98, 36.25);
     private final Map<String, Telling.Range> figures = new HashMap<>();
     private Set<String> words = new LinkedHashSet<>(List.of("strike", "kharkiv", "russian"));
@@ -74,6 +76,12 @@ final class Told {
 
     Told undated() {
         when = null;
+        return this;
+    }
+
+    Told sometime(DayOfWeek day) {
+        when = null;
+        weekday = day;
         return this;
     }
 
@@ -147,6 +155,7 @@ final class Told {
                 actors,
                 recipients,
                 when,
+                weekday,
                 where,
                 figures,
                 words,
