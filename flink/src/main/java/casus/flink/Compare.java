@@ -36,7 +36,7 @@ final class Compare extends KeyedProcessFunction<Long, Entry, Tie> {
         MapState<String, Entry> kept = Opened.state(block);
         Telling telling = entry.telling();
         for (Entry other : kept.values()) {
-            boolean meets = entry.seeks() && other.isListed() || entry.isListed() && other.seeks();
+            boolean meets = (entry.seeks() && other.isListed()) || (entry.isListed() && other.seeks());
             if (meets && !other.claim().equals(entry.claim()) && entry.meetsFirst(other)) {
                 Telling before = other.telling();
                 if (Horizon.spans(telling, before)) {

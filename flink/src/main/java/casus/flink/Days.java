@@ -13,7 +13,7 @@ final class Days {
     private Days() {}
 
     static @Nullable LocalDate later(@Nullable LocalDate one, @Nullable LocalDate other) {
-        return one == null || other != null && other.isAfter(one) ? other : one;
+        return one == null || (other != null && other.isAfter(one)) ? other : one;
     }
 
     /** The begin of a day in UTC, in milliseconds. */

@@ -102,7 +102,7 @@ final class Groups extends KeyedBroadcastProcessFunction<String, ForGroup, Rulin
         // State of another name cannot be reached from within that of one, so it is gone through once for each.
         List<String> keys = new ArrayList<>();
         context.applyToKeyedState(MEMBERS, (key, state) -> {
-            if (state.contains(ruling.one()) || !ruling.other().isEmpty() && state.contains(ruling.other())) {
+            if (state.contains(ruling.one()) || (!ruling.other().isEmpty() && state.contains(ruling.other()))) {
                 keys.add(key);
             }
         });

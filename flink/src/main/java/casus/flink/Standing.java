@@ -24,7 +24,7 @@ record Standing(int size, long stamp, int present, @Nullable LocalDate newest) {
 
     /** Whether all that may still come lies beyond the horizon, at a time of the stream. */
     boolean isDoneAt(long time) {
-        return !isRostered() || newest != null && Days.end(newest, time) <= time;
+        return !isRostered() || (newest != null && Days.end(newest, time) <= time);
     }
 
     boolean isWhole() {
