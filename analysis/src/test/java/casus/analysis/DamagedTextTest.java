@@ -23,8 +23,33 @@ class DamagedTextTest {
             "Bolivia might recall its envoy if Paraguay does not withdraw its 2,500 soldiers by Friday.",
             "In 2022 the army denied that it had shelled the market; rebels blamed it for the attack.");
     private static final List<String> SCRAPS = List.of(
-            "\u0000", "\ud83d\ude00", "e\u0301", "\u202e", "\u00ad", "\ufeff", "“", "”", "((((", "99/99/9999", "31 February 0000", "1e309 people",
-            "…", "—", "\n\n", "\t", "said", "killed", "not", "%s", "U.S.S.R.", "مرحبا", "战争", "'s", "--", "$", "minus nine dozen");
+            "\u0000",
+            "\ud83d\ude00",
+            "e\u0301",
+            "\u202e",
+            "\u00ad",
+            "\ufeff",
+            "“",
+            "”",
+            "((((",
+            "99/99/9999",
+            "31 February 0000",
+            "1e309 people",
+            "…",
+            "—",
+            "\n\n",
+            "\t",
+            "said",
+            "killed",
+            "not",
+            "%s",
+            "U.S.S.R.",
+            "مرحبا",
+            "战争",
+            "'s",
+            "--",
+            "$",
+            "minus nine dozen");
 
     private static String damaged(Random random) {
         StringBuilder text = new StringBuilder();
@@ -64,14 +89,18 @@ class DamagedTextTest {
                         .as(given)
                         .isEqualTo(evidence.path("exact").asText());
                 for (JsonNode slot : claim.path("slots")) {
-                    assertThat(slot.path("end").asInt()).as(given).isBetween(slot.path("begin").asInt(), length);
+                    assertThat(slot.path("end").asInt())
+                            .as(given)
+                            .isBetween(slot.path("begin").asInt(), length);
                 }
                 claims++;
             }
             for (JsonNode mentions : analysis.path("mentions")) {
                 for (JsonNode mention : mentions) {
                     if (mention.has("begin")) {
-                        assertThat(mention.path("end").asInt()).as(given).isBetween(mention.path("begin").asInt(), length);
+                        assertThat(mention.path("end").asInt())
+                                .as(given)
+                                .isBetween(mention.path("begin").asInt(), length);
                     }
                 }
             }
@@ -82,8 +111,23 @@ class DamagedTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "and ", "a", "((", "“", "said that ", "1,", "9", "- ", "of the ", "Monday, ", "Mr. ", "3 March ", "killed and wounded ", "\u00a0", "A-",
-                "who said ", "the the "
+                "and ",
+                "a",
+                "((",
+                "“",
+                "said that ",
+                "1,",
+                "9",
+                "- ",
+                "of the ",
+                "Monday, ",
+                "Mr. ",
+                "3 March ",
+                "killed and wounded ",
+                "\u00a0",
+                "A-",
+                "who said ",
+                "the the "
             })
     void whatIsRepeatedTenThousandLettersLongTakesBoundedTime(String scrap) {
         String text = scrap.repeat(10_000 / scrap.length());

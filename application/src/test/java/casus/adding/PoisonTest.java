@@ -73,7 +73,10 @@ class PoisonTest {
         Input.Problem problem = Objects.requireNonNull(outcomes.get(POISONOUS).problem());
         assertThat(problem.code()).isEqualTo("internal");
         assertThat(problem.message())
-                .contains(how.equals("memory") ? "OutOfMemoryError" : how.equals("stack") ? "StackOverflowError" : "poison");
+                .contains(
+                        how.equals("memory")
+                                ? "OutOfMemoryError"
+                                : how.equals("stack") ? "StackOverflowError" : "poison");
     }
 
     @Test

@@ -134,7 +134,13 @@ class MaskedDeskTest {
         }
         assertThat(withheld).isGreaterThan(5);
         String actors = desk.get("/api/v1/actors?limit=500").body();
-        for (String stays : List.of("Abdel Fattah al-Burhan", "Irfaan Ali", "Hezbollah", "Rapid Support Forces", "El Obeid", "North Kordofan")) {
+        for (String stays : List.of(
+                "Abdel Fattah al-Burhan",
+                "Irfaan Ali",
+                "Hezbollah",
+                "Rapid Support Forces",
+                "El Obeid",
+                "North Kordofan")) {
             assertThat(actors.contains(stays)).as(stays).isTrue();
         }
     }
