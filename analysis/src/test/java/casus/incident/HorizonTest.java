@@ -44,6 +44,7 @@ class HorizonTest {
                 Set.of("RUS.MIL"),
                 Set.of("UKR.CVL"),
                 new Telling.When(DAY.minusDays(1), DAY.minusDays(1), true),
+                null,
                 new Telling.Where("Sumy", "UKR", "UA.21", 50.9, 34.8, "city"),
                 Map.of("killed", new Telling.Range(11.0, 11.0)),
                 Set.of("shell", "market", "sumi"),
