@@ -103,7 +103,7 @@ record Entry(long block, long[] listed, long[] looks, String claim, @Nullable Lo
 
         @Override
         public int version() {
-            return 2;
+            return 3;
         }
 
         @Override
@@ -126,7 +126,17 @@ record Entry(long block, long[] listed, long[] looks, String claim, @Nullable Lo
                 Telling telling = TELLING.read(in, 1);
                 return new Entry(block, listed, looks, telling.claim(), telling.published(), Entry.written(telling));
             }
-            return new Entry(block, listed, looks, Wire.text(in), Wire.day(in), Wire.bytes(in));
+            String claim = Wire.text(in);
+            LocalDate published = Wire.day(in);
+            byte[] written = Wire.bytes(in);
+            // Version 2 held the bytes of the telling's own version 1.
+            return new Entry(
+                    block,
+                    listed,
+                    looks,
+                    claim,
+                    published,
+                    version == 2 ? Entry.written(FormSerializer.value(TELLING, written, 1)) : written);
         }
     }
 }

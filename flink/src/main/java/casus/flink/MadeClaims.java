@@ -90,6 +90,7 @@ record MadeClaims(int perDay) implements Serializable {
                 Set.of(state + ".MIL"),
                 Set.of(other),
                 dated ? new Telling.When(day, day, true) : null,
+                null,
                 new Telling.Where(
                         town,
                         state,

@@ -5,6 +5,7 @@ import casus.incident.Telling;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.time.DayOfWeek;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,7 +22,7 @@ final class TellingForm implements Form<Telling> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -38,6 +39,8 @@ final class TellingForm implements Form<Telling> {
         sorted(out, telling.actors());
         sorted(out, telling.recipients());
         when(out, telling.when());
+        DayOfWeek weekday = telling.weekday();
+        out.writeByte(weekday == null ? 0 : weekday.getValue());
         where(out, telling.where());
         out.writeInt(telling.figures().size());
         for (Map.Entry<String, Telling.Range> figure : new TreeMap<>(telling.figures()).entrySet()) {
@@ -74,6 +77,7 @@ final class TellingForm implements Form<Telling> {
                 new HashSet<>(Wire.texts(in)),
                 new HashSet<>(Wire.texts(in)),
                 when(in),
+                version < 2 ? null : weekday(in.readByte()),
                 where(in),
                 figures(in),
                 new HashSet<>(Wire.texts(in)),
@@ -105,6 +109,11 @@ final class TellingForm implements Form<Telling> {
                 ? new Telling.When(
                         Objects.requireNonNull(Wire.day(in)), Objects.requireNonNull(Wire.day(in)), in.readBoolean())
                 : null;
+    }
+
+    /** Version 1 had none. */
+    private static @Nullable DayOfWeek weekday(byte number) {
+        return number == 0 ? null : DayOfWeek.of(number);
     }
 
     private static void where(DataOutput out, Telling.@Nullable Where where) throws IOException {
