@@ -2,7 +2,6 @@ package casus.engine;
 
 import edu.stanford.nlp.process.WordShapeClassifier;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.IntPredicate;
 
 /**
@@ -23,34 +22,6 @@ record Form(
         String cluster,
         boolean capital,
         boolean company) {
-    private static final Set<String> COMPANIES = Set.of(
-            "Company",
-            "COMPANY",
-            "Co.",
-            "Co",
-            "Cos.",
-            "CO.",
-            "COS.",
-            "Corporation",
-            "CORPORATION",
-            "Corp.",
-            "Corp",
-            "CORP.",
-            "Incorporated",
-            "INCORPORATED",
-            "Inc.",
-            "Inc",
-            "INC.",
-            "Association",
-            "ASSOCIATION",
-            "Assn",
-            "ASSN",
-            "Limited",
-            "LIMITED",
-            "Ltd.",
-            "LTD.",
-            "L.P.");
-
     private static final String TOO_SHORT = "######";
 
     /** @param spelled the word in American spelling */
@@ -86,7 +57,7 @@ record Form(
                 rows,
                 cluster,
                 capital,
-                COMPANIES.contains(spelled));
+                model.companies().contains(spelled));
     }
 
     /** In the order in which CoreNLP adds, so that the sums are the same to the last bit. */

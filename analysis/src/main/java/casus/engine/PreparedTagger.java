@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,9 @@ final class PreparedTagger {
             ModelBytes.Writer out = new ModelBytes.Writer();
             words(out);
             clusters(out, field(ofRare[TaggerModel.CLUSTER - TaggerModel.SHAPE_BEFORE], "lexicon"));
+            Collection<?> companies =
+                    (Collection<?>) field(ofRare[TaggerModel.COMPANY - TaggerModel.SHAPE_BEFORE], "companyNameEnds");
+            out.strings(companies.stream().map(String.class::cast).sorted().toList());
             weights(out);
             return out.bytes();
         } catch (ReflectiveOperationException e) {

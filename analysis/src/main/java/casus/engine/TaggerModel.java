@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The weights of CoreNLP's maximum entropy tagger. A feature of {@link #FEATURES} with a value has a row of weights, one for each
@@ -15,6 +16,7 @@ import java.util.Map;
  * @param open ids of the tags that a word not known may have
  * @param words what the tagger has learned of words
  * @param clusters for words in small letters the cluster of words used alike
+ * @param companies words that end the name of a company
  * @param rows for each feature the row of each value
  * @param starts where the tags of a row start; those of the next row follow
  * @param weighted ids of the tags of all rows
@@ -25,6 +27,7 @@ record TaggerModel(
         int[] open,
         Map<String, Known> words,
         Clusters clusters,
+        Set<String> companies,
         List<Map<String, Integer>> rows,
         int[] starts,
         int[] weighted,
@@ -120,6 +123,7 @@ record TaggerModel(
         int[] open = ModelBytes.ints(bytes);
         Map<String, Known> words = words(tags, ModelBytes.strings(bytes), ModelBytes.ints(bytes));
         Clusters clusters = Clusters.read(bytes);
+        Set<String> companies = Set.copyOf(ModelBytes.strings(bytes));
         List<Map<String, Integer>> rows = new ArrayList<>();
         int row = 0;
         for (int i = 0; i < FEATURES.size(); i++) {
@@ -135,6 +139,7 @@ record TaggerModel(
                 open,
                 words,
                 clusters,
+                companies,
                 rows,
                 ModelBytes.ints(bytes),
                 ModelBytes.ints(bytes),
