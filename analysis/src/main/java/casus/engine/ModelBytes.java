@@ -49,6 +49,19 @@ final class ModelBytes {
         return numbers;
     }
 
+    static byte[] bytes(ByteBuffer bytes) {
+        byte[] read = new byte[bytes.getInt()];
+        bytes.get(read);
+        return read;
+    }
+
+    static double[] doubles(ByteBuffer bytes) {
+        double[] numbers = new double[bytes.getInt()];
+        bytes.asDoubleBuffer().get(numbers);
+        bytes.position(bytes.position() + Double.BYTES * numbers.length);
+        return numbers;
+    }
+
     /** Numbers most of which have four places behind the point and are small; the others follow with their places. */
     static float[] decimals(ByteBuffer bytes) {
         short[] parts = new short[bytes.getInt()];
@@ -88,6 +101,20 @@ final class ModelBytes {
             out.writeInt(Integer.reverseBytes(numbers.length));
             for (int number : numbers) {
                 out.writeInt(Integer.reverseBytes(number));
+            }
+            return this;
+        }
+
+        Writer bytes(byte[] bytes) throws IOException {
+            out.writeInt(Integer.reverseBytes(bytes.length));
+            out.write(bytes);
+            return this;
+        }
+
+        Writer doubles(double[] numbers) throws IOException {
+            out.writeInt(Integer.reverseBytes(numbers.length));
+            for (double number : numbers) {
+                out.writeLong(Long.reverseBytes(Double.doubleToRawLongBits(number)));
             }
             return this;
         }

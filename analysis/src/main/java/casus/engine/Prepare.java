@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.zip.GZIPInputStream;
 
 /**
- * Writes the parser's model in a form that loads quickly; the build runs it. Arguments: the folder with CoreNLP's model files, and
+ * Writes the models of parser and tagger in a form that loads quickly; the build runs it. Arguments: the folder with CoreNLP's model files, and
  * the folder of classes. What has been written before, and not since the model file changed, is left as it is.
  */
 public final class Prepare {
@@ -22,12 +22,19 @@ public final class Prepare {
 
     public static void main(String[] args) throws IOException {
         Path folder = Files.createDirectories(Path.of(args[1], "casus", "engine"));
-        Path model = Path.of(args[0], "parser", "nndep", "english_UD.gz");
-        Path written = folder.resolve("parser.model");
-        if (!Files.exists(written)
-                || Files.getLastModifiedTime(written).compareTo(Files.getLastModifiedTime(model)) < 0) {
-            Files.write(written, parser(model));
+        Path parser = Path.of(args[0], "parser", "nndep", "english_UD.gz");
+        if (isDue(parser, folder.resolve("parser.model"))) {
+            Files.write(folder.resolve("parser.model"), parser(parser));
         }
+        Path tagger = Path.of(args[0], "pos-tagger", "english-left3words-distsim.tagger");
+        if (isDue(tagger, folder.resolve(TaggerModel.FILE))) {
+            Files.write(folder.resolve(TaggerModel.FILE), new PreparedTagger(tagger).bytes());
+        }
+    }
+
+    private static boolean isDue(Path model, Path written) throws IOException {
+        return !Files.exists(written)
+                || Files.getLastModifiedTime(written).compareTo(Files.getLastModifiedTime(model)) < 0;
     }
 
     private static byte[] parser(Path model) throws IOException {

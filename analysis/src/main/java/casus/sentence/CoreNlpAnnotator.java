@@ -5,6 +5,7 @@ import casus.document.Part;
 import casus.document.Span;
 import casus.engine.Parse;
 import casus.engine.Parser;
+import casus.engine.Tagger;
 import edu.stanford.nlp.ie.AbstractSequenceClassifier;
 import edu.stanford.nlp.ie.crf.CRFClassifier;
 import edu.stanford.nlp.ling.CoreAnnotations;
@@ -13,7 +14,6 @@ import edu.stanford.nlp.process.CoreLabelTokenFactory;
 import edu.stanford.nlp.process.Morphology;
 import edu.stanford.nlp.process.PTBTokenizer;
 import edu.stanford.nlp.process.WordToSentenceProcessor;
-import edu.stanford.nlp.tagger.maxent.MaxentTagger;
 import edu.stanford.nlp.util.logging.RedwoodConfiguration;
 import java.io.IOException;
 import java.io.StringReader;
@@ -25,7 +25,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 
-/** Stanford CoreNLP behind our own records: left3words tagger, neural UD parser (in the arrays of {@code engine}), one 4-class CRF. */
+/** Stanford CoreNLP behind our own records: left3words tagger and neural UD parser (in the arrays of {@code engine}), one 4-class CRF. */
 public final class CoreNlpAnnotator implements Annotator {
     private static final String MODELS = "edu/stanford/nlp/models/";
     private static final String TOKENIZER_OPTIONS =
@@ -53,7 +53,7 @@ public final class CoreNlpAnnotator implements Annotator {
         CompletableFuture<Parser> parser = CompletableFuture.supplyAsync(Parser::load);
         CompletableFuture<AbstractSequenceClassifier<CoreLabel>> entities =
                 CompletableFuture.supplyAsync(CoreNlpAnnotator::loadEntities);
-        Tagging tagger = new Tagging(new MaxentTagger(MODELS + "pos-tagger/english-left3words-distsim.tagger"));
+        Tagging tagger = new Tagging(Tagger.load());
         return new CoreNlpAnnotator(tagger, parser.join(), entities.join());
     }
 

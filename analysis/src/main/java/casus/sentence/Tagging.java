@@ -1,7 +1,8 @@
 package casus.sentence;
 
+import casus.engine.Tagger;
 import edu.stanford.nlp.ling.CoreLabel;
-import edu.stanford.nlp.tagger.maxent.MaxentTagger;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,22 +23,26 @@ final class Tagging {
             Set.of("NN", "NNS", "NNP", "NNPS", "JJ", "DT", "CD", "PRP", "PRP$");
     private static final Set<String> FLED = Set.of("flee", "fled", "flees", "fleeing", "escape", "escaped", "escaping");
 
-    private final MaxentTagger tagger;
+    private final Tagger tagger;
     private final Map<String, Set<String>> words = WordLists.read(List.of("tag-words.tsv"));
 
-    Tagging(MaxentTagger tagger) {
+    Tagging(Tagger tagger) {
         this.tagger = tagger;
     }
 
     /** Tags one sentence; what tags its words had is forgotten. */
     void tag(List<CoreLabel> sentence, boolean headline) {
-        for (CoreLabel word : sentence) {
-            word.setTag(null);
-            if (in("noun", word.word())) {
-                word.setTag(isPlural(word.word()) ? "NNS" : "NN");
+        Map<Integer, String> nouns = new HashMap<>();
+        for (int i = 0; i < sentence.size(); i++) {
+            String word = sentence.get(i).word();
+            if (in("noun", word)) {
+                nouns.put(i, isPlural(word) ? "NNS" : "NN");
             }
         }
-        tagger.tagCoreLabels(sentence, true);
+        List<String> tags = tagger.tag(sentence.stream().map(CoreLabel::word).toList(), nouns);
+        for (int i = 0; i < sentence.size(); i++) {
+            sentence.get(i).setTag(tags.get(i));
+        }
         for (int i = 0; i < sentence.size(); i++) {
             if (isNominal(sentence, i)) {
                 sentence.get(i).setTag("NN");

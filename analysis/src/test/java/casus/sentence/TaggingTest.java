@@ -2,16 +2,15 @@ package casus.sentence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import casus.engine.Tagger;
 import edu.stanford.nlp.ling.CoreLabel;
-import edu.stanford.nlp.tagger.maxent.MaxentTagger;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TaggingTest {
-    private static final Tagging TAGGING =
-            new Tagging(new MaxentTagger("edu/stanford/nlp/models/pos-tagger/english-left3words-distsim.tagger"));
+    private static final Tagging TAGGING = new Tagging(Tagger.load());
 
     @ParameterizedTest
     @CsvSource(
