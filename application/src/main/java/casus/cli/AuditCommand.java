@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
         name = "audit",
         description =
                 "Draws claims at random for a person to judge, keeps the verdicts, and tells the precision with its"
-                        + " interval of 95 % (Wilson) by type, status and source.",
+                        + " interval of 95 %% (Wilson) by type, status and source.",
         mixinStandardHelpOptions = true)
 final class AuditCommand implements Callable<Integer> {
     private static final String KEYS = "r right · w wrong · s cannot say · n later · u undo · q quit";
@@ -51,8 +51,8 @@ final class AuditCommand implements Callable<Integer> {
     @Mixin
     private WhoOption who = new WhoOption();
 
-    @Option(names = "--size", defaultValue = "50", paramLabel = "N", description = "How many to draw; 50 without it.")
-    private int size = 50;
+    @Mixin
+    private SizeOption size = new SizeOption();
 
     @Option(names = "--seed", defaultValue = "1", paramLabel = "N", description = "Any number; 1 without it.")
     private long seed = 1;
@@ -83,7 +83,7 @@ final class AuditCommand implements Callable<Integer> {
             Path to = out;
             Path from = in;
             if (to != null) {
-                List<ClaimQuery.Row> drawn = audit.draw(filter.claims(null), Math.max(1, size), seed);
+                List<ClaimQuery.Row> drawn = audit.draw(filter.claims(null), size.size(), seed);
                 try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(to))) {
                     AuditSheet.write(drawn, file);
                 }
@@ -107,7 +107,7 @@ final class AuditCommand implements Callable<Integer> {
 
     private void ask(Store record, Audit audit, PrintWriter console) throws IOException {
         Map<String, Judged> known = audit.verdicts();
-        List<ClaimQuery.Row> todo = audit.draw(filter.claims(null), Math.max(1, size), seed).stream()
+        List<ClaimQuery.Row> todo = audit.draw(filter.claims(null), size.size(), seed).stream()
                 .filter(row -> !known.containsKey(row.claim().path("id").asText()))
                 .toList();
         Answers answers = new Answers(System.in, console);

@@ -53,8 +53,7 @@ final class SampleCommand implements Runnable {
                             paramLabel = "NAMES",
                             description = "Who codes it, two or more, divided by commas.")
                     String reviewers,
-            @Option(names = "--size", defaultValue = "50", paramLabel = "N", description = "How many; 50 without it.")
-                    int size,
+            @Mixin SizeOption size,
             @Option(names = "--seed", defaultValue = "1", paramLabel = "N", description = "Any number; 1 without it.")
                     long seed,
             @Mixin FilterOptions filter,
@@ -65,7 +64,7 @@ final class SampleCommand implements Runnable {
                 .toList();
         try (Store record = store.existing()) {
             Sample sample = new Samples(record, Instant::now)
-                    .draw(name.strip(), filter.claims(null), Math.max(1, size), seed, names, who.name());
+                    .draw(name.strip(), filter.claims(null), size.size(), seed, names, who.name());
             out().println("sample " + sample.name() + ": "
                     + Counts.of(sample.claims().size(), "claim") + "; decision " + sample.decision());
             names.forEach(each -> out().println("  casus sample code " + sample.name() + " --who " + each));

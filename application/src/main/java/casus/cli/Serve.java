@@ -29,6 +29,8 @@ import picocli.CommandLine.Spec;
                         + " then everybody signs in. Ends with Ctrl-C.",
         mixinStandardHelpOptions = true)
 final class Serve implements Callable<Integer> {
+    private static final int HIGHEST_PORT = 65_535;
+
     @Mixin
     private StoreOptions store = new StoreOptions();
 
@@ -79,6 +81,11 @@ final class Serve implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         CommandSpec command = Objects.requireNonNull(spec);
         PrintWriter out = command.commandLine().getOut();
+        if (port < 0 || port > HIGHEST_PORT) {
+            throw new ParameterException(
+                    command.commandLine(),
+                    "--port " + port + " is none. Give a number from 0 to " + HIGHEST_PORT + ".");
+        }
         URI address = publicAddress;
         if (address != null
                 && (address.getHost() == null

@@ -49,4 +49,22 @@ class AuditCommandTest {
         assertThat(wrong.status()).isNotZero();
         assertThat(wrong.err()).contains("Line 2", "perhaps");
     }
+
+    @Test
+    void theHelpTellsOfTheInterval() {
+        assertThat(Run.of("audit", "--help").out()).contains("95 % (Wilson)");
+    }
+
+    @Test
+    void aNumberThatMakesNoSenseIsRefusedInWords() {
+        Run none = Run.of("audit", "--size", "-3", "--store", store);
+        assertThat(none.status()).isEqualTo(2);
+        assertThat(none.err()).contains("--size -3", "from 1 on");
+        Run sample = Run.of("sample", "draw", "a", "--reviewers", "anna", "--size", "0", "--store", store);
+        assertThat(sample.status()).isEqualTo(2);
+        assertThat(sample.err()).contains("--size 0");
+        Run port = Run.of("serve", "--port", "99999", "--store", store);
+        assertThat(port.status()).isEqualTo(2);
+        assertThat(port.err()).contains("--port 99999", "65535").doesNotContain("Exception");
+    }
 }
